@@ -1297,6 +1297,14 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <source>Expected &amp;&amp; or ||. Put text with blanks in quotes: &quot;…&quot;</source>
         <translation>&amp;&amp; oder || erwartet. Text mit Leerzeichen in Anführungszeichen setzen: &quot;…&quot;</translation>
     </message>
+    <message>
+        <source>Expected a column such as latency, or a decoded field such as json.method, found &quot;%1&quot;</source>
+        <translation>Erwartet: eine Spalte wie latency oder ein dekodiertes Feld wie json.method; gefunden: „%1“</translation>
+    </message>
+    <message>
+        <source>Expected a comma</source>
+        <translation>Erwartet: ein Komma</translation>
+    </message>
 </context>
 <context>
     <name>ErrorTitle</name>
@@ -6589,12 +6597,12 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>Frames statt Lese- und Schreibvorgängen von Pipes mit einer Framing-Regel anzeigen</translation>
     </message>
     <message>
-        <source>Show f&amp;rames…</source>
-        <translation>Fram&amp;es anzeigen …</translation>
+        <source>F&amp;rames and requests…</source>
+        <translation>Fram&amp;es und Anfragen …</translation>
     </message>
     <message>
-        <source>Set the framing rule for the pipe of the current row</source>
-        <translation>Die Framing-Regel für die Pipe der aktuellen Zeile festlegen</translation>
+        <source>Set the framing rule for the pipe of the current row, and which side sends requests</source>
+        <translation>Framing-Regel für die Pipe der aktuellen Zeile festlegen, und welche Seite Anfragen sendet</translation>
     </message>
 </context>
 <context>
@@ -7369,12 +7377,12 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>Pipes von Windows haben kein einseitiges Ende. Trennen Sie stattdessen.</translation>
     </message>
     <message>
-        <source>Show frames…</source>
-        <translation>Frames anzeigen …</translation>
+        <source>Frames and requests…</source>
+        <translation>Frames und Anfragen …</translation>
     </message>
     <message>
-        <source>Set the framing rule for the reads and writes of this pipe</source>
-        <translation>Die Framing-Regel für die Lese- und Schreibvorgänge dieser Pipe festlegen</translation>
+        <source>Set the framing rule of this pipe, and which side sends requests</source>
+        <translation>Framing-Regel dieser Pipe festlegen, und welche Seite Anfragen sendet</translation>
     </message>
 </context>
 <context>
@@ -7893,8 +7901,8 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>Frames können nicht zusammengesetzt werden: %1</translation>
     </message>
     <message>
-        <source>Select a row of a byte pipe. Message pipes need no frames.</source>
-        <translation>Eine Zeile einer Byte-Pipe auswählen. Nachrichten-Pipes brauchen keine Frames.</translation>
+        <source>Select a row of a pipe.</source>
+        <translation>Wählen Sie eine Zeile einer Pipe aus.</translation>
     </message>
 </context>
 <context>
@@ -7951,10 +7959,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>%1 (%2 wechselt)</translation>
     </message>
     <message>
-        <source>No framing rule for the byte pipes of this session. Set one with Show frames… in the menu of a row.</source>
-        <translation>Keine Framing-Regel für die Byte-Pipes dieser Sitzung. „Frames anzeigen …“ im Menü einer Zeile legt eine fest.</translation>
-    </message>
-    <message>
         <source>Show reads and writes as they were recorded</source>
         <translation>Lese- und Schreibvorgänge anzeigen, wie sie aufgezeichnet wurden</translation>
     </message>
@@ -7965,6 +7969,10 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>Assembling frames… %1 %</source>
         <translation>Frames werden zusammengesetzt … %1 %</translation>
+    </message>
+    <message>
+        <source>No framing rule for the byte pipes of this session. Set one with Frames and requests… in the menu of a row.</source>
+        <translation>Keine Framing-Regel für die Byte-Pipes dieser Sitzung. „Frames und Anfragen …“ im Menü einer Zeile legt eine fest.</translation>
     </message>
 </context>
 <context>
@@ -8006,10 +8014,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>Andere: %1.</translation>
     </message>
     <message>
-        <source>Frames of %1</source>
-        <translation>Frames von %1</translation>
-    </message>
-    <message>
         <source>A byte pipe has no messages: reads and writes can end anywhere. A framing rule tells where frames end. It is saved by pipe name; recorded data does not change.</source>
         <translation>Eine Byte-Pipe hat keine Nachrichten: Lese- und Schreibvorgänge können überall enden. Eine Framing-Regel sagt, wo Frames enden. Sie wird unter dem Namen der Pipe gespeichert; aufgezeichnete Daten ändern sich nicht.</translation>
     </message>
@@ -8044,6 +8048,34 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>&amp;Show frames</source>
         <translation>&amp;Frames anzeigen</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Frames and requests of %1</source>
+        <translation>Frames und Anfragen von %1</translation>
+    </message>
+    <message>
+        <source>Each message of this pipe is a frame. The choice is saved by pipe name.</source>
+        <translation>Jede Nachricht dieser Pipe ist ein Frame. Die Auswahl wird je Pipe-Name gespeichert.</translation>
+    </message>
+    <message>
+        <source>Re&amp;quests from</source>
+        <translation>Anfra&amp;gen von</translation>
+    </message>
+    <message>
+        <source>Decides which messages are replies, if messages have no ids. Messages with ids are paired by them.</source>
+        <translation>Bestimmt, welche Nachrichten Antworten sind, wenn sie keine IDs haben. Nachrichten mit IDs werden nach diesen zugeordnet.</translation>
+    </message>
+    <message>
+        <source>the side that connected</source>
+        <translation>der Seite, die sich verbunden hat</translation>
+    </message>
+    <message>
+        <source>the side that serves</source>
+        <translation>der Seite, die die Pipe bereitstellt</translation>
     </message>
 </context>
 <context>
@@ -9269,20 +9301,12 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>Zeit seit der vorigen Zeile</translation>
     </message>
     <message>
-        <source>Show frames…</source>
-        <translation>Frames anzeigen …</translation>
+        <source>Frames and requests…</source>
+        <translation>Frames und Anfragen …</translation>
     </message>
 </context>
 <context>
     <name>pipescope::RulesDialog</name>
-    <message>
-        <source>No rules. Set one with Show frames… in the menu of a row or an endpoint.</source>
-        <translation>Keine Regeln. „Frames anzeigen …“ im Menü einer Zeile oder eines Endpunkts legt eine fest.</translation>
-    </message>
-    <message>
-        <source>Rules are saved by pipe name and apply to byte pipes of that name in live sessions and files.</source>
-        <translation>Regeln werden unter dem Namen der Pipe gespeichert und gelten für Byte-Pipes dieses Namens in laufenden Sitzungen und Dateien.</translation>
-    </message>
     <message>
         <source>Framing rules</source>
         <translation>Framing-Regeln</translation>
@@ -9306,6 +9330,18 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>No rules. Set one with Frames and requests… in the menu of a row or an endpoint.</source>
+        <translation>Keine Regeln. „Frames und Anfragen …“ im Menü einer Zeile oder eines Endpunkts legt eine fest.</translation>
+    </message>
+    <message>
+        <source>Rules are saved by pipe name and apply to pipes of that name in live sessions and files.</source>
+        <translation>Regeln werden je Pipe-Name gespeichert und gelten für Pipes dieses Namens in laufenden Sitzungen und Dateien.</translation>
+    </message>
+    <message>
+        <source>Requests from</source>
+        <translation>Anfragen von</translation>
     </message>
 </context>
 <context>

@@ -43,10 +43,10 @@ Result<Rows> rowsOf(const std::optional<pipecore::FilterRun>& run, const Context
 /// To standard output, piece by piece. Its reader may leave early: that ends the work and is no
 /// error. What else the output says is reported at the end of the program.
 Result<std::uint64_t> convertToOutput(const pipecore::RecordSource& session, const Rows& rows,
-                                      pipecore::ExportFormat format, const Context& context)
+                                      const pipecore::ExportForm& form, const Context& context)
 {
     return pipecore::exportRows(
-        session, rows, format,
+        session, rows, form,
         [&](pipecore::ByteView bytes) -> Result<void> {
             return context.console.write(pipecore::asText(bytes))
                        ? Result<void>()
@@ -77,15 +77,31 @@ Problem readFormat(const std::string& value, std::optional<pipecore::ExportForma
     return "takes " + formatWords() + ", not \"" + value + "\"";
 }
 
+/// What is wrong with a text of the filter's kind, and where.
+std::string mistakeIn(const std::string& value, const pipecore::FilterError& error)
+{
+    return "\"" + value + "\" is invalid at character "
+           + std::to_string(pipecore::characterNumber(value, error.offset)) + ": "
+           + error.message.text();
+}
+
 Problem readFilter(const std::string& value, std::optional<pipecore::Filter>& filter)
 {
     auto parsed = pipecore::Filter::parse(value);
     if (!parsed) {
-        return "\"" + value + "\" is invalid at character "
-               + std::to_string(pipecore::characterNumber(value, parsed.error().offset)) + ": "
-               + parsed.error().message.text();
+        return mistakeIn(value, parsed.error());
     }
     filter = std::move(*parsed);
+    return std::nullopt;
+}
+
+Problem readColumns(const std::string& value, std::optional<pipecore::ExportColumns>& columns)
+{
+    auto parsed = pipecore::ExportColumns::parse(value);
+    if (!parsed) {
+        return mistakeIn(value, parsed.error());
+    }
+    columns = std::move(*parsed);
     return std::nullopt;
 }
 
@@ -109,6 +125,13 @@ public:
                           m_filterText = value;
                           return Problem();
                       });
+        options.value(
+            "--fields", "LIST",
+            "csv and jsonl: columns of the row (row, time, latency, reply_to, ... or all) "
+            "and fields of decoded messages, such as 'row,latency,json.method'",
+            [this](const std::string& value) { return readColumns(value, m_columns); });
+        options.flag("--decode", "jsonl: all fields of decoded messages, in a member \"decoded\"",
+                     m_isDecoded);
         describeRows(options, m_choice);
         describeDecoders(options, m_decoders);
     }
@@ -130,6 +153,12 @@ public:
         if (!m_format) {
             return "the extension of " + m_to + " does not determine the format: add --format "
                    + formatWords();
+        }
+        if (m_columns && !pipecore::ExportForm::hasColumns(*m_format)) {
+            return "--fields needs csv or jsonl: use another --format";
+        }
+        if (m_isDecoded && m_format != pipecore::ExportFormat::JsonLines) {
+            return "--decode needs jsonl: use another --format, or --fields with csv";
         }
         if ((m_choice.rule || m_choice.findsRules) && m_format == pipecore::ExportFormat::Pcapng) {
             return "--frames cannot write pcapng, which keeps messages as they were: use another "
@@ -155,8 +184,9 @@ private:
         if (!session) {
             return session.error();
         }
-        std::optional<ChosenRows> chosen;
-        std::optional<pipecore::FilterRun> run; // of these rows: ends before them
+        ChosenRows chosen(**session, m_choice);
+        // Destroyed first: its threads read the rows.
+        std::optional<pipecore::FilterRun> run;
         if (m_filter && m_filter->needsOnlyRows() && m_choice.isPlain()) {
             run.emplace(**session, *m_filter, pipecore::FilterRun::Settings{.rowCount = 0});
         }
@@ -168,21 +198,22 @@ private:
         if (!read) {
             return read.error();
         }
-        chosen.emplace(**session, m_choice);
-        if (const auto prepared = chosen->prepare(context); !prepared) {
+        if (const auto prepared = chosen.prepare(context); !prepared) {
             return statusOf(prepared.error(), context);
         }
         if (m_filter && !run) {
-            run.emplace(chosen->source(), *m_filter);
+            run.emplace(chosen.source(), *m_filter);
         }
         const auto rows = rowsOf(run, context);
         if (!rows) {
             return statusOf(rows.error(), context);
         }
+        const pipecore::ExportForm form(*m_format, m_columns.value_or(pipecore::ExportColumns()),
+                                        m_isDecoded);
         const auto written =
-            m_to == "-" ? convertToOutput(chosen->source(), *rows, *m_format, context)
+            m_to == "-" ? convertToOutput(chosen.source(), *rows, form, context)
                         : pipecore::exportRows(
-                            chosen->source(), *rows, *m_format, pathOf(m_to), untilEnd(context),
+                            chosen.source(), *rows, form, pathOf(m_to), untilEnd(context),
                             [](const pipecore::Error& notKept) {
                                 Console::error("pipescope-cli: " + pipecore::describe(notKept));
                             });
@@ -202,6 +233,8 @@ private:
     std::optional<pipecore::ExportFormat> m_format;
     std::optional<std::string> m_filterText;
     std::optional<pipecore::Filter> m_filter;
+    std::optional<pipecore::ExportColumns> m_columns;
+    bool m_isDecoded = false;
     RowChoice m_choice;
     mutable DecoderFiles m_decoders;
 };

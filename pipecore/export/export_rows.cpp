@@ -25,12 +25,17 @@ constexpr std::array<ExportFormatName, 6> formats = {{
     {ExportFormat::Raw, "raw", "bin"},
 }};
 
-Result<std::unique_ptr<ExportWriter>> writerFor(ExportFormat format, const RecordSource& source)
+Result<std::unique_ptr<ExportWriter>> writerFor(const ExportForm& form, const RecordSource& source)
 {
-    switch (format) {
+    switch (form.format) {
     case ExportFormat::Pcapng: return makePcapngWriter(source);
-    case ExportFormat::JsonLines: return makeJsonWriter(source);
-    case ExportFormat::Csv: return makeCsvWriter(source);
+    case ExportFormat::JsonLines:
+        return form.columns.isUsual() && !form.isDecoded
+                   ? makeJsonWriter(source)
+                   : makeColumnsJsonWriter(source, form.columns, form.isDecoded);
+    case ExportFormat::Csv:
+        return form.columns.isUsual() ? makeCsvWriter(source)
+                                      : makeColumnsCsvWriter(source, form.columns);
     case ExportFormat::Text: return makeTextWriter(source);
     case ExportFormat::Html: return makeHtmlWriter(source);
     case ExportFormat::Raw: return makeRawWriter(source);
@@ -122,11 +127,11 @@ std::optional<ExportFormat> exportFormatOf(const std::filesystem::path& file)
 }
 
 Result<std::uint64_t> exportRows(const RecordSource& source, const std::optional<RowRanges>& rows,
-                                 ExportFormat format, const ExportSink& sink,
+                                 const ExportForm& form, const ExportSink& sink,
                                  const ExportProgress& progress)
 {
     const auto stored = source.stored();
-    if (format == ExportFormat::Pcapng && !rows && stored && stored->goodBytes != 0
+    if (form.format == ExportFormat::Pcapng && !rows && stored && stored->goodBytes != 0
         && (stored->isOurs || isSoundFile(stored->file, stored->goodBytes))) {
         // All of it is the file as it is, with what others have put into it.
         if (const auto copied = copyBytes(stored->file, stored->goodBytes, sink, progress);
@@ -143,7 +148,7 @@ Result<std::uint64_t> exportRows(const RecordSource& source, const std::optional
         }
         return stored->goodRows;
     }
-    const auto writer = writerFor(format, source);
+    const auto writer = writerFor(form, source);
     if (!writer) {
         return std::unexpected(writer.error());
     }
@@ -159,7 +164,7 @@ Result<std::uint64_t> exportRows(const RecordSource& source, const std::optional
 }
 
 Result<std::uint64_t> exportRows(const RecordSource& source, const std::optional<RowRanges>& rows,
-                                 ExportFormat format, const std::filesystem::path& target,
+                                 const ExportForm& form, const std::filesystem::path& target,
                                  const ExportProgress& progress, const ExportNotice& notice,
                                  NewFile kind)
 {
@@ -169,7 +174,7 @@ Result<std::uint64_t> exportRows(const RecordSource& source, const std::optional
         return std::unexpected(file.error());
     }
     const ExportSink sink = [&](ByteView bytes) { return file->append(bytes); };
-    auto written = exportRows(source, rows, format, sink, progress);
+    auto written = exportRows(source, rows, form, sink, progress);
     if (!written) {
         return written;
     }

@@ -60,6 +60,11 @@ private:
 [[nodiscard]] std::unique_ptr<ExportWriter> makeTextWriter(const RecordSource& source);
 [[nodiscard]] std::unique_ptr<ExportWriter> makeJsonWriter(const RecordSource& source);
 [[nodiscard]] std::unique_ptr<ExportWriter> makeCsvWriter(const RecordSource& source);
+/// With chosen columns, and with decoded messages.
+[[nodiscard]] std::unique_ptr<ExportWriter> makeColumnsCsvWriter(const RecordSource& source,
+                                                                 const ExportColumns& columns);
+[[nodiscard]] std::unique_ptr<ExportWriter>
+makeColumnsJsonWriter(const RecordSource& source, const ExportColumns& columns, bool isDecoded);
 [[nodiscard]] std::unique_ptr<ExportWriter> makeRawWriter(const RecordSource& source);
 [[nodiscard]] std::unique_ptr<ExportWriter> makeHtmlWriter(const RecordSource& source);
 /// NotSupported when the source is in no file.

@@ -30,19 +30,8 @@ public:
             limits.prettyBytes = 0;
             addTyped(decode(payload, typed->decoder, limits, typed->context).root);
         }
-        // JSON by its plain names, whatever protocol it is of, and with or without a head.
-        const ByteView content = filter::contentFor(DecoderId::Json, payload);
-        const std::string_view text = asText(content);
-        const std::size_t begin = text.find_first_not_of(" \t\r\n");
-        const bool isJson =
-            begin != std::string_view::npos && (text[begin] == '{' || text[begin] == '[');
-        if (isJson) {
-            addDecoded(content, DecoderId::Json, context);
-        }
-        const auto guesses = detect(payload, context);
-        if (!guesses.empty() && filter::hasNamedFields(guesses.front().decoder)
-            && !(isJson && content.size() == payload.size())) {
-            addDecoded(payload, guesses.front().decoder, context);
+        for (const auto& [decoder, content] : filter::decodersOf(payload, context)) {
+            addDecoded(content, decoder, context);
         }
     }
 

@@ -285,6 +285,30 @@ ByteView contentFor(DecoderId decoder, ByteView payload)
     return payload.subspan(end + 4);
 }
 
+std::vector<std::pair<DecoderId, ByteView>> decodersOf(ByteView payload,
+                                                       const DecodeContext& context)
+{
+    // A byte or two are a number of MessagePack, too.
+    constexpr int minScore = 50;
+    std::vector<std::pair<DecoderId, ByteView>> decoders;
+    // With or without a head.
+    const ByteView content = contentFor(DecoderId::Json, payload);
+    const std::string_view text = asText(content);
+    const std::size_t begin = text.find_first_not_of(" \t\r\n");
+    const bool isJson =
+        begin != std::string_view::npos && (text[begin] == '{' || text[begin] == '[');
+    if (isJson) {
+        decoders.emplace_back(DecoderId::Json, content);
+    }
+    const auto guesses = detect(payload, context);
+    if (!guesses.empty() && guesses.front().score >= minScore
+        && hasNamedFields(guesses.front().decoder)
+        && !(isJson && content.size() == payload.size())) {
+        decoders.emplace_back(guesses.front().decoder, payload);
+    }
+    return decoders;
+}
+
 bool DecodedPath::mayBeIn(ByteView payload) const
 {
     // Names of JSON stand in the text as they are, unless it has escapes.

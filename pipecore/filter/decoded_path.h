@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace pipecore::filter {
@@ -54,6 +55,11 @@ struct DecodedValue
 /// The part of a message that this decoder reads. One of contents finds them behind a head of lines, as of LSP
 /// and HTTP.
 [[nodiscard]] ByteView contentFor(DecoderId decoder, ByteView payload);
+
+/// The decoders whose fields a message has, each with the part of the message that it reads: JSON by its plain
+/// names, whatever protocol it is of, and the decoder of the protocol.
+[[nodiscard]] std::vector<std::pair<DecoderId, ByteView>> decodersOf(ByteView payload,
+                                                                     const DecodeContext& context);
 
 /// Whether what this decoder shows has names. Text, and frames by their number, have none.
 [[nodiscard]] bool hasNamedFields(DecoderId decoder);

@@ -25,11 +25,11 @@ QString Exported::newPath(const QString& ending)
     return m_folder.filePath(QStringLiteral("%1.%2").arg(++m_number).arg(ending));
 }
 
-QByteArray Exported::bytes(const RecordSource& source, ExportFormat format,
+QByteArray Exported::bytes(const RecordSource& source, const ExportForm& form,
                            const std::optional<RowRanges>& rows)
 {
     const QString target = newPath(QStringLiteral("out"));
-    if (const auto written = exportRows(source, rows, format, toPath(target)); !written) {
+    if (const auto written = exportRows(source, rows, form, toPath(target)); !written) {
         QTest::qFail(describe(written.error()).c_str(), __FILE__, __LINE__);
         return {};
     }
@@ -37,11 +37,11 @@ QByteArray Exported::bytes(const RecordSource& source, ExportFormat format,
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QByteArray Exported::bytes(const SessionScript& script, ExportFormat format,
+QByteArray Exported::bytes(const SessionScript& script, const ExportForm& form,
                            const std::optional<RowRanges>& rows)
 {
     const auto file = open(script);
-    return file ? bytes(*file, format, rows) : QByteArray();
+    return file ? bytes(*file, form, rows) : QByteArray();
 }
 
 RowRanges rowsNumbered(std::initializer_list<std::uint64_t> numbers)

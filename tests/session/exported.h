@@ -21,9 +21,9 @@ public:
     /// A path that is not used yet.
     QString newPath(const QString& ending);
     /// The whole export; empty and a failed test when it did not work.
-    QByteArray bytes(const pipecore::RecordSource& source, pipecore::ExportFormat format,
+    QByteArray bytes(const pipecore::RecordSource& source, const pipecore::ExportForm& form,
                      const std::optional<pipecore::RowRanges>& rows = {});
-    QByteArray bytes(const SessionScript& script, pipecore::ExportFormat format,
+    QByteArray bytes(const SessionScript& script, const pipecore::ExportForm& form,
                      const std::optional<pipecore::RowRanges>& rows = {});
 
 private:

@@ -2,6 +2,7 @@
 
 #include "pipecore/base/bytes.h"
 #include "pipecore/base/error.h"
+#include "pipecore/export/export_columns.h"
 #include "pipecore/files/partial_file.h"
 #include "pipecore/session/row_ranges.h"
 #include "pipecore/session/session.h"
@@ -12,6 +13,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 
 namespace pipecore {
 
@@ -23,6 +25,30 @@ enum class ExportFormat : std::uint8_t {
     Text,      ///< a line of facts and a hex dump a row
     Html,      ///< a page that needs nothing else: summary, connections, timeline, messages
     Raw,       ///< messages only: their length as a little-endian u32, then their bytes
+};
+
+/// How rows are written.
+struct ExportForm
+{
+    // Implicit: a format alone is one.
+    ExportForm(ExportFormat wanted) // NOLINT(google-explicit-constructor)
+        : format(wanted)
+    {}
+    ExportForm(ExportFormat wanted, ExportColumns chosen, bool withDecoded = false)
+        : format(wanted)
+        , columns(std::move(chosen))
+        , isDecoded(withDecoded)
+    {}
+
+    ExportFormat format;
+    ExportColumns columns{}; ///< of JsonLines and Csv
+    bool isDecoded = false;  ///< JsonLines: all fields of decoded messages, in a member `decoded`
+
+    /// Whether the rows of a format have columns to choose.
+    [[nodiscard]] static bool hasColumns(ExportFormat of)
+    {
+        return of == ExportFormat::JsonLines || of == ExportFormat::Csv;
+    }
 };
 
 /// A format and how it is called.
@@ -50,14 +76,14 @@ using ExportNotice = std::function<void(const Error&)>;
 /// source and of `sink`, Cancelled, NotSupported (Pcapng of a session that is in no file).
 [[nodiscard]] Result<std::uint64_t> exportRows(const RecordSource& source,
                                                const std::optional<RowRanges>& rows,
-                                               ExportFormat format, const ExportSink& sink,
+                                               const ExportForm& form, const ExportSink& sink,
                                                const ExportProgress& progress = {});
 /// The same into a file, which is replaced only when all is written, and keeps its owner, mode and
 /// access list: `notice` is called if the system did not permit that. InvalidArgument when it is the
 /// file that the source is read from, or no file, or an output that is open already (/dev/stdout).
 /// `kind` decides who may read a new file.
 [[nodiscard]] Result<std::uint64_t>
-exportRows(const RecordSource& source, const std::optional<RowRanges>& rows, ExportFormat format,
+exportRows(const RecordSource& source, const std::optional<RowRanges>& rows, const ExportForm& form,
            const std::filesystem::path& target, const ExportProgress& progress = {},
            const ExportNotice& notice = {}, NewFile kind = NewFile::Export);
 
