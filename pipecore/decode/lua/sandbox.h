@@ -66,6 +66,8 @@ public:
     [[nodiscard]] StepBudget& steps() { return m_steps; }
     /// Accounts for work of a library function, before it is done. Returns only if it may be.
     void charge(lua_State* state, std::uint64_t steps);
+    /// Bytes of the state.
+    [[nodiscard]] std::size_t usedMemory() const { return m_used; }
     /// Ends the script because a limit was passed.
     [[noreturn]] void raise(lua_State* state);
     /// Ends the script for a reason that the caller knows.
@@ -92,6 +94,7 @@ private:
     std::chrono::steady_clock::time_point m_deadline;
     std::chrono::nanoseconds m_started{0}; ///< time of the thread
     Excess m_excess = Excess::None;
+    bool m_isRefused = false; ///< an allocation, and no instruction ran since
     std::array<char, 120> m_place{};
 };
 

@@ -376,7 +376,8 @@ std::optional<Phrase> Script::run(Function function, ScriptMessage& message, int
     setMessage(lua, -1, nullptr);
     lua_settop(lua, 0);
     account(started);
-    if (outcome.excess == Excess::None) {
+    // Some of what a script leaves behind is not collected.
+    if (outcome.excess == Excess::None && state->sandbox.usedMemory() < m_limits.memory / 2) {
         const std::scoped_lock lock(m_mutex);
         if (m_idle.size() < maxIdleStates) {
             m_idle.push_back(std::move(state));
