@@ -213,6 +213,9 @@ void LuaSandboxTest::DeepCallsAreErrors()
     const LuaScript script(decodeScript(body));
     QVERIFY2(script.error().isEmpty(), script.error().constData());
     QVERIFY(script.decode("x").end != DecodeEnd::Good);
+    if (script.decode("x").end == DecodeEnd::Mistake) {
+        QVERIFY2(script.problem().startsWith("test.lua:2: "), script.problem().constData());
+    }
     // It goes on with the next message, or was ended by a limit: it said so.
     QVERIFY(script.decode("x").end != DecodeEnd::Good);
 }

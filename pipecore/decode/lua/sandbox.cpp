@@ -209,6 +209,7 @@ Outcome Sandbox::load(std::string_view source, const char* name)
 {
     constexpr const char* onlyText = "t";
     m_excess = Excess::None;
+    m_isRefused = false;
     m_place[0] = '\0';
     // The compiler is a function in C without hooks; its work is in proportion to the text.
     const int status = luaL_loadbufferx(m_state, source.data(), source.size(), name, onlyText);
@@ -225,10 +226,24 @@ Outcome Sandbox::call(int arguments, int results)
     m_started = threadTime();
     m_deadline = std::chrono::steady_clock::now() + m_limits.time;
     lua_sethook(m_state, hook, LUA_MASKCOUNT, hookInterval);
+    const int function = lua_gettop(m_state) - arguments;
+    lua_pushcfunction(m_state, noteError);
+    lua_insert(m_state, function);
     enter(m_state);
-    const int status = lua_pcall(m_state, arguments, results, 0);
+    const int status = lua_pcall(m_state, arguments, results, function);
     enter(nullptr);
+    lua_remove(m_state, function);
     return status == LUA_OK && m_excess == Excess::None ? Outcome() : failure(status);
+}
+
+/// Where an error is that does not say it, as one of a function in C. Called before the stack is unwound.
+int Sandbox::noteError(lua_State* state)
+{
+    Sandbox& sandbox = of(state);
+    if (sandbox.m_excess == Excess::None && !sandbox.m_isRefused) {
+        sandbox.notePlace(state);
+    }
+    return 1;
 }
 
 Outcome Sandbox::failure(int status)
@@ -237,8 +252,9 @@ Outcome Sandbox::failure(int status)
     // A buffer of Lua reports it as any other error.
     const bool isMemory = status == LUA_ERRMEM || m_isRefused;
     outcome.excess = m_excess == Excess::None && isMemory ? Excess::Memory : m_excess;
+    outcome.place = m_place.data();
     if (outcome.excess != Excess::None) {
-        outcome.problem = m_place.data();
+        // The limit says it.
     } else if (lua_type(m_state, -1) == LUA_TSTRING) {
         std::size_t length = 0;
         const char* const text = lua_tolstring(m_state, -1, &length);

@@ -32,7 +32,8 @@ struct Outcome
     /// A function of ours ended it with Sandbox::stop(); it knows why.
     bool isStopped = false;
     Excess excess = Excess::None;
-    std::string problem{}; ///< "orders.lua:12: what is wrong"; with an excess only "orders.lua:12"
+    std::string problem{}; ///< what is wrong, mostly behind its place; with an excess empty
+    std::string place{};   ///< "orders.lua:12"; may be empty
 
     friend bool operator==(const Outcome&, const Outcome&) = default;
 };
@@ -80,6 +81,7 @@ public:
 private:
     static void* allocate(void* self, void* block, std::size_t oldSize, std::size_t newSize);
     static void hook(lua_State* state, lua_Debug* event);
+    static int noteError(lua_State* state);
     void countHook(lua_State* state);
     [[nodiscard]] bool isTimeUp();
     void notePlace(lua_State* state);

@@ -294,7 +294,7 @@ std::unique_ptr<Script::State> Script::takeState()
 
 Phrase Script::phraseOf(const Outcome& outcome) const
 {
-    const std::string place = outcome.problem.empty() ? m_file : outcome.problem;
+    const std::string place = outcome.place.empty() ? m_file : outcome.place;
     switch (outcome.excess) {
     case Excess::None: break;
     case Excess::Steps:
@@ -313,7 +313,7 @@ Phrase Script::phraseOf(const Outcome& outcome) const
     constexpr std::size_t maxProblem = 500;
     std::string problem = shortened(onOneLine(outcome.problem), maxProblem);
     if (!problem.starts_with(m_file + ':')) {
-        problem.insert(0, m_file + ": ");
+        problem.insert(0, place + ": ");
     }
     return {"%1", {std::move(problem)}};
 }
