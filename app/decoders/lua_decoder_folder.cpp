@@ -125,6 +125,7 @@ void LuaDecoderFolder::watch()
     }
     if (!paths.isEmpty()) {
         m_watcher.addPaths(paths);
+        m_soon.start(); // a change before this moment was not seen
     }
 }
 

@@ -160,6 +160,7 @@ void MainWindow::makeCommands()
         FrameCommands::Parts{session, *m_log, *m_frameRules, *m_traffic, *m_detail, actions}, this);
     m_viewCommands = std::make_unique<ViewCommands>(actions, *m_decoders, this);
     connect(m_decoders, &LuaDecoderFolder::changed, m_detail, &DetailPanel::decodersChanged);
+    connect(m_decoders, &LuaDecoderFolder::changed, m_traffic, &TrafficPanel::decodersChanged);
     m_display = std::make_unique<SessionDisplay>(
         session,
         SessionDisplay::Views{*this, *m_log, *m_traffic, *m_endpoints, *m_detail, *m_composer,

@@ -3,6 +3,7 @@
 #include "detail/decoded_page.h"
 #include "detail/detail_panel.h"
 #include "detail/field_model.h"
+#include "filter/filter_bar.h"
 #include "memory_records.h"
 #include "pipecore/decode/lua_decoders.h"
 #include "runner/register.h"
@@ -107,6 +108,7 @@ private slots:
     void MessagesAreDecodedByThem();
     void EndlessScriptDoesNotBlockTheWindow();
     void DialogShowsMistakes();
+    void FilterIsReadAgain();
 
 private:
     TestSettings m_settings;
@@ -217,6 +219,19 @@ void LuaDecodersTest::DialogShowsMistakes()
     dialog->findChild<QPushButton*>(QStringLiteral("reloadDecoders"))->click();
     QTRY_COMPARE_WITH_TIMEOUT(list->topLevelItem(0)->text(2), QStringLiteral("loaded"), patience);
     dialog->close();
+}
+
+void LuaDecodersTest::FilterIsReadAgain()
+{
+    Folder decoders;
+    FilterBar bar;
+    bar.setText(QStringLiteral("mine.a == 1"));
+    QVERIFY(bar.filter().isEmpty()); // no decoder has this key
+    connect(&decoders.folder, &LuaDecoderFolder::changed, &bar, &FilterBar::decodersChanged);
+    decoders.write(QStringLiteral("a.lua"), script("a"));
+    decoders.folder.update();
+    QTRY_COMPARE_WITH_TIMEOUT(QString::fromStdString(bar.filter().text()),
+                              QStringLiteral("mine.a == 1"), patience);
 }
 
 PIPESCOPE_GUI_TEST(LuaDecodersTest)
