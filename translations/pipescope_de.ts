@@ -496,6 +496,42 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <source>no RESP value; skipped to the next line</source>
         <translation>kein RESP-Wert; bis zur nächsten Zeile übersprungen</translation>
     </message>
+    <message>
+        <source>the decoder of this name is not loaded</source>
+        <translation>der Decoder dieses Namens ist nicht geladen</translation>
+    </message>
+    <message>
+        <source>%1: another decoder has the key &quot;%2&quot;: give this one its own, key = &quot;...&quot;</source>
+        <translation>%1: ein anderer Decoder hat den Schlüssel &quot;%2&quot;: geben Sie diesem einen eigenen, key = &quot;...&quot;</translation>
+    </message>
+    <message>
+        <source>%1: there are %2 decoders already</source>
+        <translation>%1: es gibt bereits %2 Decoder</translation>
+    </message>
+    <message>
+        <source>%1: key must be letters a to z, digits, - and _, not &quot;%2&quot;</source>
+        <translation>%1: key muss aus Buchstaben a bis z, Ziffern, - und _ bestehen, nicht &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>%1: not enough memory</source>
+        <translation>%1: nicht genug Speicher</translation>
+    </message>
+    <message>
+        <source>%1: more than %2 steps for one message. The decoder is off: let it do less for each message, and save its file</source>
+        <translation>%1: mehr als %2 Schritte für eine Nachricht. Der Decoder ist abgeschaltet: Lassen Sie ihn für jede Nachricht weniger tun, und speichern Sie seine Datei</translation>
+    </message>
+    <message>
+        <source>%1: more than %2 ms for one message. The decoder is off: let it do less for each message, and save its file</source>
+        <translation>%1: mehr als %2 ms für eine Nachricht. Der Decoder ist abgeschaltet: Lassen Sie ihn für jede Nachricht weniger tun, und speichern Sie seine Datei</translation>
+    </message>
+    <message>
+        <source>%1: more than %2 MiB of memory. The decoder is off: let it keep less, and save its file</source>
+        <translation>%1: mehr als %2 MiB Speicher. Der Decoder ist abgeschaltet: Lassen Sie ihn weniger behalten, und speichern Sie seine Datei</translation>
+    </message>
+    <message>
+        <source>%1: %2 ms for a message on average. The decoder is off: let it do less for each message, and save its file</source>
+        <translation>%1: im Mittel %2 ms für eine Nachricht. Der Decoder ist abgeschaltet: Lassen Sie ihn für jede Nachricht weniger tun, und speichern Sie seine Datei</translation>
+    </message>
 </context>
 <context>
     <name>DecodedPage</name>
@@ -1304,6 +1340,14 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>Expected a comma</source>
         <translation>Erwartet: ein Komma</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 bytes</source>
+        <translation>%1 ist größer als %2 Bytes</translation>
     </message>
 </context>
 <context>
@@ -6604,6 +6648,14 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <source>Set the framing rule for the pipe of the current row, and which side sends requests</source>
         <translation>Framing-Regel für die Pipe der aktuellen Zeile festlegen, und welche Seite Anfragen sendet</translation>
     </message>
+    <message>
+        <source>Open the folder of your decoders, and see their errors</source>
+        <translation>Den Ordner der eigenen Decoder öffnen und ihre Fehler sehen</translation>
+    </message>
+    <message>
+        <source>L&amp;ua decoders…</source>
+        <translation>L&amp;ua-Decoder …</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::AccessDialog</name>
@@ -6939,6 +6991,10 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>Pretty-printed text</source>
         <translation>Formatierter Text</translation>
+    </message>
+    <message>
+        <source>Decoding…</source>
+        <translation>Wird dekodiert …</translation>
     </message>
 </context>
 <context>
@@ -8554,6 +8610,65 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>Log</source>
         <translation>Protokoll</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::LuaDecodersDialog</name>
+    <message>
+        <source>off</source>
+        <translation>abgeschaltet</translation>
+    </message>
+    <message>
+        <source>mistake in the file</source>
+        <translation>Fehler in der Datei</translation>
+    </message>
+    <message>
+        <source>loaded, with errors</source>
+        <translation>geladen, mit Fehlern</translation>
+    </message>
+    <message>
+        <source>loaded</source>
+        <translation>geladen</translation>
+    </message>
+    <message>
+        <source>No decoders. Put a file that ends in .lua into the folder; docs/LUA.md describes it.</source>
+        <translation>Keine Decoder. Legen Sie eine Datei, die auf .lua endet, in den Ordner; docs/LUA.md beschreibt sie.</translation>
+    </message>
+    <message>
+        <source>A file is loaded again when it changes. Its fields are used in the Decoded tab and in filters, behind its key.</source>
+        <translation>Eine Datei wird neu geladen, wenn sie sich ändert. Ihre Felder stehen im Reiter Dekodiert und in Filtern, hinter ihrem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Cannot create the folder %1</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>Lua decoders</source>
+        <translation>Lua-Decoder</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation>Decoder</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>&amp;Neu laden</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
     </message>
 </context>
 <context>

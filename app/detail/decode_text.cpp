@@ -7,7 +7,8 @@ namespace pipescope {
 
 QString decoderName(pipecore::DecoderId decoder)
 {
-    return coreText("Decoder", pipecore::decoderInfo(decoder).name);
+    const std::string_view name = pipecore::decoderInfo(decoder).name;
+    return pipecore::isAdded(decoder) ? onOneLine(fromCore(name)) : coreText("Decoder", name);
 }
 
 QString framingName(const pipecore::FramingPreset& preset)

@@ -66,6 +66,7 @@ DecodedPage::DecodedPage(QWidget* parent)
     , m_bar(new DecoderBar(this))
     , m_side(new QComboBox(this))
     , m_note(new QLabel(this))
+    , m_decoding("decode")
 {
     m_tree->setObjectName(QStringLiteral("fieldTree"));
     m_hex->setObjectName(QStringLiteral("decodedBytes"));
@@ -141,6 +142,7 @@ void DecodedPage::connectParts()
 void DecodedPage::setPlace(const std::optional<Place>& place)
 {
     m_finder->forget();
+    m_decoding.forget();
     if (m_place && (!place || place->source != m_place->source)) {
         m_finder->cancel();
     }
@@ -194,6 +196,7 @@ void DecodedPage::refresh()
 {
     m_stale = false;
     m_finder->forget();
+    m_decoding.forget();
     if (!isFramed()) {
         showRow();
         return;
@@ -202,9 +205,39 @@ void DecodedPage::refresh()
     m_finder->find(*m_place->source, m_place->row, m_bar->choice().framing);
 }
 
+/// Has `work` done, here or, if scripts of the user may take part, on another thread; then shows it.
+void DecodedPage::decode(const std::function<DecodedParts(const pipecore::DecodeContext&)>& work,
+                         void (DecodedPage::*display)(DecodedParts))
+{
+    const auto decoder = m_bar->choice().decoder;
+    const pipecore::Sender sender = m_place ? m_place->sender : pipecore::Sender::Unknown;
+    const std::string pipe = m_place ? m_place->endpoint.toStdString() : std::string();
+    if (decoder ? !pipecore::isAdded(*decoder) : !pipecore::hasAddedDecoders()) {
+        (this->*display)(work({.pipe = pipe, .sender = sender}));
+        return;
+    }
+    showNothing(tr("Decoding…"));
+    m_decoding.start([this, work, display, pipe, sender](Task::State&) -> Task::Done {
+        auto parts = std::make_shared<DecodedParts>(work({.pipe = pipe, .sender = sender}));
+        return [this, display, parts] { (this->*display)(std::move(*parts)); };
+    });
+}
+
+void DecodedPage::decodersChanged()
+{
+    m_bar->fillDecoders();
+    invalidate();
+}
+
 void DecodedPage::showRow()
 {
-    DecodedParts parts = decodeRow(m_bytes, m_bar->choice().decoder);
+    decode([bytes = m_bytes, decoder = m_bar->choice().decoder](
+               const auto& context) { return decodeRow(bytes, decoder, context); },
+           &DecodedPage::showDecodedRow);
+}
+
+void DecodedPage::showDecodedRow(DecodedParts parts)
+{
     if (parts.root.children.empty()) {
         m_parts = std::move(parts.parts);
         showNothing(!m_bytes || m_bytes->empty()
@@ -218,7 +251,13 @@ void DecodedPage::showRow()
 
 void DecodedPage::showFrames(const std::shared_ptr<const pipecore::FramesOfRow>& frames)
 {
-    DecodedParts parts = decodeFrames(*frames, m_bar->choice().decoder);
+    decode([frames, decoder = m_bar->choice().decoder](
+               const auto& context) { return decodeFrames(*frames, decoder, context); },
+           &DecodedPage::showDecodedFrames);
+}
+
+void DecodedPage::showDecodedFrames(DecodedParts parts)
+{
     if (parts.root.children.empty()) {
         showNothing(tr("No frame contains bytes of this row"));
         return;

@@ -4,9 +4,11 @@
 #include "detail/endpoint_choices.h"
 #include "pipecore/analysis/frame_search.h"
 #include "pipecore/base/bytes.h"
+#include "tasks/task.h"
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -40,6 +42,7 @@ public:
         quint64 row = 0;
         QString endpoint;      ///< its name
         bool isStream = false; ///< of a byte pipe: framing applies
+        pipecore::Sender sender = pipecore::Sender::Unknown;
     };
 
     explicit DecodedPage(QWidget* parent = nullptr);
@@ -52,6 +55,8 @@ public:
 
     /// The framing rule of the endpoint was changed elsewhere; after setPlace().
     void framingChanged() { invalidate(); }
+    /// Decoders in Lua were loaded or removed.
+    void decodersChanged();
 
 signals:
     /// The user chose another framing rule for the endpoint.
@@ -70,6 +75,10 @@ private:
     void invalidate();
     void refresh();
     void showRow();
+    void decode(const std::function<DecodedParts(const pipecore::DecodeContext&)>& work,
+                void (DecodedPage::*display)(DecodedParts));
+    void showDecodedRow(DecodedParts parts);
+    void showDecodedFrames(DecodedParts parts);
     void showFrames(const std::shared_ptr<const pipecore::FramesOfRow>& frames);
     void showParts(DecodedParts parts);
     void showNothing(const QString& title);
@@ -99,6 +108,7 @@ private:
     DecoderBar* m_bar = nullptr;
     QComboBox* m_side = nullptr;
     QLabel* m_note = nullptr;
+    Task m_decoding; ///< scripts run there
 };
 
 } // namespace pipescope

@@ -26,26 +26,28 @@ class DecodedTexts
 };
 
 std::optional<pipecore::Decoded> decoded(pipecore::ByteView bytes,
-                                         std::optional<pipecore::DecoderId> decoder)
+                                         std::optional<pipecore::DecoderId> decoder,
+                                         const pipecore::DecodeContext& context)
 {
     if (!decoder) {
-        const auto guesses = pipecore::detect(bytes);
+        const auto guesses = pipecore::detect(bytes, context);
         if (guesses.empty() || guesses.front().score < likely) {
             return std::nullopt;
         }
         decoder = guesses.front().decoder;
     }
-    return pipecore::decode(bytes, *decoder);
+    return pipecore::decode(bytes, *decoder, {}, context);
 }
 
 /// The bytes of a frame that its decoder reads: all of them, or the content. Detection prefers what
 /// knows the header.
 pipecore::ByteView decodedBytes(const pipecore::Frame& frame,
-                                std::optional<pipecore::DecoderId> decoder)
+                                std::optional<pipecore::DecoderId> decoder,
+                                const pipecore::DecodeContext& context)
 {
     if (!decoder && !frame.header().empty()) {
         constexpr int sure = 90;
-        const auto guesses = pipecore::detect(frame.bytes);
+        const auto guesses = pipecore::detect(frame.bytes, context);
         if (!guesses.empty() && guesses.front().score >= sure) {
             decoder = guesses.front().decoder;
         }
@@ -93,11 +95,12 @@ Field rowsField(const pipecore::Frame& frame)
 
 /// The field of one frame; its bytes and text are added to `parts`.
 Field frameField(const pipecore::Frame& frame, bool counted,
-                 std::optional<pipecore::DecoderId> decoder, std::vector<DecodedParts::Part>& parts)
+                 std::optional<pipecore::DecoderId> decoder, const pipecore::DecodeContext& context,
+                 std::vector<DecodedParts::Part>& parts)
 {
-    const pipecore::ByteView shown = decodedBytes(frame, decoder);
+    const pipecore::ByteView shown = decodedBytes(frame, decoder, context);
     const auto bytes = std::make_shared<const pipecore::Bytes>(shown.begin(), shown.end());
-    auto result = decoded(*bytes, decoder);
+    auto result = decoded(*bytes, decoder, context);
     parts.push_back({bytes, result ? fromCore(result->pretty) : QString()});
     Field field;
     if (result) {
@@ -125,10 +128,12 @@ Field frameField(const pipecore::Frame& frame, bool counted,
 } // namespace
 
 DecodedParts decodeRow(const std::shared_ptr<const pipecore::Bytes>& bytes,
-                       std::optional<pipecore::DecoderId> decoder)
+                       std::optional<pipecore::DecoderId> decoder,
+                       const pipecore::DecodeContext& context)
 {
     DecodedParts shown;
-    auto result = decoded(bytes ? pipecore::ByteView(*bytes) : pipecore::ByteView(), decoder);
+    auto result =
+        decoded(bytes ? pipecore::ByteView(*bytes) : pipecore::ByteView(), decoder, context);
     shown.parts.push_back({bytes, result ? fromCore(result->pretty) : QString()});
     if (!result) {
         return shown;
@@ -146,11 +151,13 @@ DecodedParts decodeRow(const std::shared_ptr<const pipecore::Bytes>& bytes,
 }
 
 DecodedParts decodeFrames(const pipecore::FramesOfRow& frames,
-                          std::optional<pipecore::DecoderId> decoder)
+                          std::optional<pipecore::DecoderId> decoder,
+                          const pipecore::DecodeContext& context)
 {
     DecodedParts shown;
     for (const pipecore::Frame& frame : frames.frames) {
-        shown.root.children.push_back(frameField(frame, frames.counted, decoder, shown.parts));
+        shown.root.children.push_back(
+            frameField(frame, frames.counted, decoder, context, shown.parts));
     }
     if (frames.problem) {
         shown.root.children.push_back(problemField(*frames.problem, 0));

@@ -27,10 +27,13 @@ struct DecodedParts
 };
 
 /// Decodes a payload with `decoder`, or by detection if that is empty.
+/// Any thread; with decoders in Lua, which may take seconds, not the GUI thread.
 [[nodiscard]] DecodedParts decodeRow(const std::shared_ptr<const pipecore::Bytes>& bytes,
-                                     std::optional<pipecore::DecoderId> decoder);
-/// Decodes each frame, below a field that lists its rows.
+                                     std::optional<pipecore::DecoderId> decoder,
+                                     const pipecore::DecodeContext& context);
+/// Decodes each frame, below a field that lists its rows; the same.
 [[nodiscard]] DecodedParts decodeFrames(const pipecore::FramesOfRow& frames,
-                                        std::optional<pipecore::DecoderId> decoder);
+                                        std::optional<pipecore::DecoderId> decoder,
+                                        const pipecore::DecodeContext& context);
 
 } // namespace pipescope

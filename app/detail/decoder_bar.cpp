@@ -65,8 +65,10 @@ void DecoderBar::show(const EndpointChoice& choice)
 {
     m_choice = choice;
     const QSignalBlocker blocker(m_frameSize);
-    m_decoder->setCurrentIndex(
-        choice.decoder ? 1 + static_cast<int>(std::to_underlying(*choice.decoder)) : 0);
+    const int index =
+        choice.decoder ? m_decoder->findData(static_cast<int>(std::to_underlying(*choice.decoder)))
+                       : 0;
+    m_decoder->setCurrentIndex(std::max(index, 0)); // its script may be gone
     showRule(choice.framing);
     m_frameSize->setValue(
         static_cast<int>(std::min<std::uint32_t>(choice.framing.size, maxFixedFrame)));
@@ -91,9 +93,10 @@ void DecoderBar::showRule(const pipecore::FramingRule& rule)
 void DecoderBar::choose()
 {
     EndpointChoice choice = m_choice;
-    const int decoder = m_decoder->currentIndex() - 1;
-    choice.decoder =
-        decoder < 0 ? std::nullopt : std::optional(static_cast<pipecore::DecoderId>(decoder));
+    const QVariant decoder = m_decoder->currentData();
+    choice.decoder = decoder.isValid()
+                         ? std::optional(static_cast<pipecore::DecoderId>(decoder.toInt()))
+                         : std::nullopt;
     const auto presets = pipecore::framingPresets();
     if (const auto index = static_cast<std::size_t>(m_framing->currentIndex());
         index < presets.size()) {
@@ -115,13 +118,21 @@ void DecoderBar::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-void DecoderBar::retranslate()
+void DecoderBar::fillDecoders()
 {
     m_decoder->clear();
     m_decoder->addItem(tr("Automatic"));
-    for (const pipecore::DecoderInfo& info : pipecore::decoders()) {
-        m_decoder->addItem(decoderName(info.id));
-    }
+    const auto addDecoder = [this](const pipecore::DecoderInfo& info) {
+        m_decoder->addItem(decoderName(info.id), static_cast<int>(std::to_underlying(info.id)));
+    };
+    std::ranges::for_each(pipecore::decoders(), addDecoder);
+    std::ranges::for_each(pipecore::addedDecoders(), addDecoder);
+    show(m_choice);
+}
+
+void DecoderBar::retranslate()
+{
+    fillDecoders();
     m_framing->clear();
     for (const pipecore::FramingPreset& preset : pipecore::framingPresets()) {
         m_framing->addItem(framingName(preset));

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] EndpointChoice choice() const { return m_choice; }
     /// Shows a choice; `isStream`: framing applies.
     void setChoice(const EndpointChoice& choice, bool isStream);
+    /// Lists the decoders anew; some were added or removed.
+    void fillDecoders();
 
 signals:
     /// The user made another choice.

@@ -7,6 +7,7 @@
 #include "detail/hex_page.h"
 #include "detail/row_facts.h"
 #include "detail/text_page.h"
+#include "pipecore/analysis/protocol_search.h"
 #include "rows/row_text.h"
 #include "rows/row_words.h"
 #include "widgets/error_text.h"
@@ -200,6 +201,12 @@ void DetailPanel::framingChanged()
     m_decodedPage->framingChanged();
 }
 
+void DetailPanel::decodersChanged()
+{
+    placeDecoded(); // the decoder of the endpoint may be there now
+    m_decodedPage->decodersChanged();
+}
+
 void DetailPanel::showRecord()
 {
     const bool isMessage = m_record && m_record->isMessage();
@@ -243,6 +250,8 @@ void DetailPanel::placeDecoded()
     DecodedPage::Place place{.source = m_source, .row = *m_row, .endpoint = {}};
     if (const auto endpoint = m_source->facts().endpoint(m_record->endpoint)) {
         place.endpoint = fromCore(endpoint->name);
+        place.sender =
+            pipecore::contextOf(*endpoint, m_record->as<pipecore::Message>()->direction).sender;
         // A frame needs no framing any more.
         place.isStream = endpoint->mode == pipecore::PipeMode::Byte && !isFrame();
     }

@@ -44,6 +44,8 @@ public:
     void focusContent();
     /// The framing rule of an endpoint was changed elsewhere.
     void framingChanged();
+    /// Decoders in Lua were loaded or removed.
+    void decodersChanged();
 
 signals:
     /// The user chose another framing rule for the shown endpoint.

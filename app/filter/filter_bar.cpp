@@ -116,6 +116,13 @@ void FilterBar::setText(const QString& text)
     showMistake();
 }
 
+void FilterBar::decodersChanged()
+{
+    if (!m_line->filter()) {
+        m_line->readAgain();
+    }
+}
+
 void FilterBar::focusLine()
 {
     m_line->setFocus(Qt::ShortcutFocusReason);

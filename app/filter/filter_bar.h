@@ -32,6 +32,8 @@ public:
     [[nodiscard]] QString text() const;
     /// Sets the text of the line, and makes it the filter if it is valid.
     void setText(const QString& text);
+    /// Decoders were added: a text that was wrong may be a filter now.
+    void decodersChanged();
     /// Focuses the line and selects its text.
     void focusLine();
     void setFacts(std::function<const pipecore::SessionFacts*()> facts);

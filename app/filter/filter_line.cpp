@@ -115,6 +115,12 @@ void FilterLine::read()
     }
 }
 
+void FilterLine::readAgain()
+{
+    m_lastText.clear();
+    read();
+}
+
 void FilterLine::complete()
 {
     offer(true);

@@ -44,6 +44,8 @@ public:
     }
     /// Sets the fields of decoded messages that are offered.
     void setDecodedFields(std::vector<std::string> fields) { m_decodedFields = std::move(fields); }
+    /// Reads the text again as if it was typed: decoders were added.
+    void readAgain();
     /// Shows candidates at the cursor, also for empty input.
     void complete();
 

@@ -32,6 +32,12 @@ void FilterController::forgetSource()
     m_bar->setDecodedFields({});
 }
 
+void FilterController::decodersChanged()
+{
+    m_searchedRows = 0;
+    m_bar->decodersChanged();
+}
+
 /// The fields of decoded messages are found when somebody is about to type.
 void FilterController::findFields()
 {

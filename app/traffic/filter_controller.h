@@ -26,6 +26,8 @@ public:
     [[nodiscard]] FilterBar* bar() const { return m_bar; }
     /// Forgets what is known of the rows; call it before they get another source.
     void forgetSource();
+    /// Decoders of the user were loaded or removed.
+    void decodersChanged();
     /// Focuses the line.
     void start();
     /// Sets the filter. Empty text shows all rows; an invalid text shows its error and changes no

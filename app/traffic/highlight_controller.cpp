@@ -31,6 +31,12 @@ void HighlightController::annotationsChanged()
     m_highlighter->annotationsChanged();
 }
 
+void HighlightController::decodersChanged()
+{
+    QSettings settings;
+    m_highlighter->setRules(HighlightRules::load(settings));
+}
+
 void HighlightController::edit()
 {
     if (m_panel->findChild<HighlightDialog*>() != nullptr) {

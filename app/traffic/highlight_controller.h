@@ -27,6 +27,8 @@ public:
     void setSource(const pipecore::RecordSource* source);
     /// Marks or comments were changed, which rules may refer to.
     void annotationsChanged();
+    /// Decoders of the user were loaded or removed, whose fields rules may name.
+    void decodersChanged();
     /// Opens the dialog for the rules.
     void edit();
 

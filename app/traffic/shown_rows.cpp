@@ -126,7 +126,9 @@ std::optional<quint64> ShownRows::sessionRow(std::optional<quint64> row) const
 
 bool ShownRows::passesFilter(quint64 sessionRow) const
 {
-    return m_shown->rowOf(sessionRow).has_value() || m_wantedFilter.matches(*m_source, sessionRow);
+    // A script is not run for it here: what it has not found so far is not shown.
+    return m_shown->rowOf(sessionRow).has_value()
+           || (!m_wantedFilter.runsScripts() && m_wantedFilter.matches(*m_source, sessionRow));
 }
 
 void ShownRows::addTo(pipecore::RowRanges& rows, quint64 first, quint64 end) const

@@ -48,6 +48,8 @@ public:
     void replaceSource(const pipecore::RecordSource* source, const RowMap& toNew);
     /// Includes new rows. Cheap; to be called for every frame.
     void refresh();
+    /// Decoders of the user were loaded or removed: filters and rules may mean something else.
+    void decodersChanged();
 
     [[nodiscard]] bool isPaused() const { return m_paused; }
     /// While paused, new rows are recorded but not shown.

@@ -1,6 +1,7 @@
 #include "window/main_window.h"
 
 #include "composer/composer_panel.h"
+#include "decoders/lua_decoder_folder.h"
 #include "detail/detail_panel.h"
 #include "endpoints/endpoints_panel.h"
 #include "explorer/pipes_panel.h"
@@ -70,6 +71,7 @@ MainWindow::MainWindow(const QString& journals, QWidget* parent)
     : QMainWindow(parent)
     , m_actions(new WindowActions(this))
     , m_session(new SessionController(journals, this))
+    , m_decoders(new LuaDecoderFolder(LuaDecoderFolder::standardFolder(), this))
     , m_frameRules(std::make_unique<FrameRules>())
     , m_log(std::make_unique<LogSource>(*m_session, *m_frameRules))
 {
@@ -96,6 +98,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::start()
 {
+    m_decoders->update();
     if (const auto started = m_session->startLive(); !started) {
         showError(*m_messages, tr("Cannot start the pipe engine"), started.error());
     }
@@ -155,7 +158,9 @@ void MainWindow::makeCommands()
         std::make_unique<RowCommands>(*m_log, *m_traffic, *m_status, *m_messages, actions, this);
     m_frameCommands = std::make_unique<FrameCommands>(
         FrameCommands::Parts{session, *m_log, *m_frameRules, *m_traffic, *m_detail, actions}, this);
-    m_viewCommands = std::make_unique<ViewCommands>(actions, this);
+    m_viewCommands = std::make_unique<ViewCommands>(actions, *m_decoders, this);
+    connect(m_decoders, &LuaDecoderFolder::changed, m_detail, &DetailPanel::decodersChanged);
+    connect(m_decoders, &LuaDecoderFolder::changed, m_traffic, &TrafficPanel::decodersChanged);
     m_display = std::make_unique<SessionDisplay>(
         session,
         SessionDisplay::Views{*this, *m_log, *m_traffic, *m_endpoints, *m_detail, *m_composer,

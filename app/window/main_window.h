@@ -24,6 +24,7 @@ class FrameCommands;
 class FrameRules;
 class IdentityCards;
 class LogSource;
+class LuaDecoderFolder;
 class MessageArea;
 class OutcomeMessages;
 class PipeCommands;
@@ -106,6 +107,7 @@ private:
 
     WindowActions* m_actions;
     SessionController* m_session;
+    LuaDecoderFolder* m_decoders;
     MessageArea* m_messages = nullptr;
     StatusLine* m_status = nullptr;
     TrafficPanel* m_traffic = nullptr;

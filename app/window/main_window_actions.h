@@ -56,6 +56,7 @@ enum class Action : std::uint8_t {
     NextPane,
     ResetLayout,
     LookUpError,
+    LuaDecoders,
     Security,
     Shortcuts,
     About,

@@ -1,5 +1,6 @@
 #include "window/view_commands.h"
 
+#include "decoders/lua_decoders_dialog.h"
 #include "help/error_lookup_dialog.h"
 #include "widgets/shortcuts_dialog.h"
 #include "widgets/theme.h"
@@ -20,7 +21,10 @@ constexpr QLatin1String themeKey("window/theme");
 
 } // namespace
 
-ViewCommands::ViewCommands(const WindowActions& actions, QMainWindow* window) : m_window(window)
+ViewCommands::ViewCommands(const WindowActions& actions, LuaDecoderFolder& decoders,
+                           QMainWindow* window)
+    : m_decoders(decoders)
+    , m_window(window)
 {
     for (const auto& [name, mode] : {std::pair(Action::ThemeSystem, Theme::Mode::System),
                                      std::pair(Action::ThemeLight, Theme::Mode::Light),
@@ -32,6 +36,7 @@ ViewCommands::ViewCommands(const WindowActions& actions, QMainWindow* window) : 
         });
     }
     connect(actions[Action::LookUpError], &QAction::triggered, this, &ViewCommands::lookUpError);
+    connect(actions[Action::LuaDecoders], &QAction::triggered, this, &ViewCommands::showDecoders);
     connect(actions[Action::Shortcuts], &QAction::triggered, this, &ViewCommands::showShortcuts);
     connect(actions[Action::About], &QAction::triggered, this, &ViewCommands::showAbout);
 }
@@ -42,6 +47,17 @@ void ViewCommands::lookUpError()
     if (dialog == nullptr) {
         dialog = new ErrorLookupDialog(m_window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+}
+
+void ViewCommands::showDecoders()
+{
+    auto* dialog = m_window->findChild<LuaDecodersDialog*>();
+    if (dialog == nullptr) {
+        dialog = new LuaDecodersDialog(m_decoders, m_window);
     }
     dialog->show();
     dialog->raise();

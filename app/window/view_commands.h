@@ -6,6 +6,7 @@ class QMainWindow;
 
 namespace pipescope {
 
+class LuaDecoderFolder;
 class WindowActions;
 
 /// The actions of the theme and of the Help menu. GUI thread only.
@@ -14,14 +15,16 @@ class ViewCommands : public QObject
     Q_OBJECT
 
 public:
-    /// Neither is owned. Dialogs are children of `window`.
-    ViewCommands(const WindowActions& actions, QMainWindow* window);
+    /// None is owned. Dialogs are children of `window`.
+    ViewCommands(const WindowActions& actions, LuaDecoderFolder& decoders, QMainWindow* window);
 
 private:
     void lookUpError();
+    void showDecoders();
     void showShortcuts();
     void showAbout();
 
+    LuaDecoderFolder& m_decoders;
     QMainWindow* const m_window;
 };
 

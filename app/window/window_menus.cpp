@@ -83,8 +83,9 @@ WindowMenus::WindowMenus(QMainWindow& window, const WindowActions& actions,
     makeTrafficMenu();
     makeViewMenu();
     m_helpMenu = m_window.menuBar()->addMenu(QString());
-    m_helpMenu->addActions({m_actions[Action::LookUpError], m_actions[Action::Security],
-                            m_actions[Action::Shortcuts], m_actions[Action::About]});
+    m_helpMenu->addActions({m_actions[Action::LookUpError], m_actions[Action::LuaDecoders],
+                            m_actions[Action::Security], m_actions[Action::Shortcuts],
+                            m_actions[Action::About]});
     makeToolBar();
 }
 

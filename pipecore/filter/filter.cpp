@@ -56,19 +56,24 @@ bool Filter::needsOnlyRows() const
     using filter::Field;
     constexpr std::array others = {Field::Endpoint, Field::Pid,     Field::Image, Field::User,
                                    Field::Latency,  Field::Comment, Field::Mark};
-    return std::ranges::none_of(m_program->tests, [&](const filter::Test& test) {
-        // A script is told the name of the pipe.
-        return std::ranges::find(others, test.field) != others.end()
-               || (test.decoded != nullptr && isAdded(test.decoded->decoder));
+    // A script is told the name of the pipe.
+    return !runsScripts() && std::ranges::none_of(m_program->tests, [&](const filter::Test& test) {
+        return std::ranges::find(others, test.field) != others.end();
+    });
+}
+
+bool Filter::runsScripts() const
+{
+    return std::ranges::any_of(m_program->tests, [](const auto& test) {
+        return test.decoded != nullptr && isAdded(test.decoded->decoder);
     });
 }
 
 bool Filter::isSlow() const
 {
-    return m_program->needsLatency || std::ranges::any_of(m_program->tests, [](const auto& test) {
-               return test.regex != nullptr
-                      || (test.decoded != nullptr && isAdded(test.decoded->decoder));
-           });
+    return m_program->needsLatency || runsScripts()
+           || std::ranges::any_of(m_program->tests,
+                                  [](const auto& test) { return test.regex != nullptr; });
 }
 
 const std::shared_ptr<const filter::Program>& Filter::program() const

@@ -273,7 +273,7 @@ void LuaDecoderTest::MistakesHaveFileAndLine_data()
     row("error", "\nerror('not today')", "test.lua:2: not today");
     row("missing", "\nlocal f = io.open('x')",
         "test.lua:2: attempt to index a nil value (global 'io')");
-    row("no text", "error({})", "test.lua: the error is a table value, not a text");
+    row("no text", "error({})", "test.lua:1: the error is a table value, not a text");
 }
 
 void LuaDecoderTest::MistakesHaveFileAndLine()

@@ -108,9 +108,19 @@ int protectedCallWithHandler(lua_State* state)
     return finishHandled(state, status, first);
 }
 
-/// Finalizers would run without hooks.
+/// What a metatable may have. Finalizers (__gc) would run without hooks, and weak tables (__mode) can make the
+/// garbage collector work for hours.
+constexpr const char* metamethods[] = {
+    "__index", "__newindex", "__call",   "__tostring", "__name",  "__len",      "__eq",
+    "__lt",    "__le",       "__concat", "__unm",      "__add",   "__sub",      "__mul",
+    "__div",   "__mod",      "__pow",    "__idiv",     "__band",  "__bor",      "__bxor",
+    "__shl",   "__shr",      "__bnot",   "__close",    "__pairs", "__metatable"};
+
+/// Sets a copy of a metatable, with what it may have: the script could add more to its own. Upvalues: the copies
+/// by the scripts' tables, and the reverse.
 int setMetatable(lua_State* state)
 {
+    Sandbox::of(state).charge(state, 64);
     luaL_checktype(state, 1, LUA_TTABLE);
     luaL_argexpected(state, lua_type(state, 2) == LUA_TTABLE || lua_isnoneornil(state, 2), 2,
                      "nil or table");
@@ -118,14 +128,51 @@ int setMetatable(lua_State* state)
         return luaL_error(state, "cannot change a protected metatable");
     }
     lua_settop(state, 2);
-    if (lua_istable(state, 2)) {
-        lua_pushliteral(state, "__gc");
+    if (lua_isnil(state, 2)) {
+        lua_setmetatable(state, 1);
+        return 1;
+    }
+    for (const char* const name : {"__gc", "__mode"}) {
+        lua_pushstring(state, name);
         if (lua_rawget(state, 2) != LUA_TNIL) {
-            return luaL_argerror(state, 2, "__gc is not available");
+            return luaL_error(state, "%s is not available", name);
         }
-        lua_settop(state, 2);
+    }
+    lua_settop(state, 2);
+    lua_pushvalue(state, 2);
+    if (lua_rawget(state, lua_upvalueindex(1)) == LUA_TNIL) {
+        lua_pop(state, 1);
+        lua_newtable(state);
+        lua_pushvalue(state, 2);
+        lua_pushvalue(state, 3);
+        lua_rawset(state, lua_upvalueindex(1));
+        lua_pushvalue(state, 3);
+        lua_pushvalue(state, 2);
+        lua_rawset(state, lua_upvalueindex(2));
+    }
+    for (const char* const name : metamethods) {
+        lua_pushstring(state, name);
+        lua_pushvalue(state, -1);
+        lua_rawget(state, 2);
+        lua_rawset(state, 3);
     }
     lua_setmetatable(state, 1);
+    lua_settop(state, 1);
+    return 1;
+}
+
+/// The table that the script has set, which is the first upvalue's for the copy.
+int getMetatable(lua_State* state)
+{
+    luaL_checkany(state, 1);
+    if (luaL_getmetafield(state, 1, "__metatable") != LUA_TNIL) {
+        return 1;
+    }
+    if (lua_getmetatable(state, 1) == 0) {
+        lua_pushnil(state);
+        return 1;
+    }
+    lua_rawget(state, lua_upvalueindex(1));
     return 1;
 }
 
@@ -227,14 +274,19 @@ void addBase(lua_State* state, int globals)
     open(state, luaopen_base, LUA_GNAME);
     const int library = lua_gettop(state);
     lua_pushvalue(state, globals);
-    copyMembers(state, library, "assert", "error", "getmetatable", "ipairs", "next", "pairs",
-                "rawequal", "rawget", "rawlen", "rawset", "select", "tostring", "type", "_VERSION");
+    copyMembers(state, library, "assert", "error", "ipairs", "next", "pairs", "rawequal", "rawget",
+                "rawlen", "rawset", "select", "tostring", "type", "_VERSION");
     wrapMembers(state, library, charged, "tonumber");
-    constexpr luaL_Reg own[] = {{"pcall", protectedCall},
-                                {"xpcall", protectedCallWithHandler},
-                                {"setmetatable", setMetatable},
-                                {nullptr, nullptr}};
+    constexpr luaL_Reg own[] = {
+        {"pcall", protectedCall}, {"xpcall", protectedCallWithHandler}, {nullptr, nullptr}};
     luaL_setfuncs(state, own, 0);
+    lua_newtable(state); // copies of metatables
+    lua_newtable(state); // and the reverse
+    lua_pushvalue(state, -1);
+    lua_pushcclosure(state, getMetatable, 1);
+    lua_setfield(state, globals, "getmetatable");
+    lua_pushcclosure(state, setMetatable, 2);
+    lua_setfield(state, globals, "setmetatable");
     lua_pop(state, 2);
 }
 

@@ -91,6 +91,13 @@ std::size_t sizeArgument(lua_State* state, const ScriptMessage& message)
     return static_cast<std::size_t>(size);
 }
 
+/// As much of a text as a field shows, with what tells that it is longer.
+std::string clipped(const ScriptMessage& message, std::string_view text)
+{
+    constexpr std::size_t more = 8;
+    return std::string(text.substr(0, message.tree->limits().valueBytes + more));
+}
+
 /// Adds a field; the script ends when the tree has no room for it.
 bool add(ScriptMessage& message, Field field)
 {
@@ -153,9 +160,9 @@ bool addNumber(ScriptMessage& message, std::string_view name, std::string_view w
     if (!name.empty() && message.tree != nullptr) {
         std::string value = spelled(bits, kind);
         if (!word.empty()) {
-            value.append(" (").append(word).append(")");
+            value.append(" (").append(clipped(message, word)).append(")");
         }
-        isAdded = add(message, numberField(std::string(name), std::move(value), kind.type,
+        isAdded = add(message, numberField(clipped(message, name), std::move(value), kind.type,
                                            message.place(), kind.size));
     }
     advance(message, kind.size, kind.size);
@@ -216,10 +223,10 @@ bool addBytes(ScriptMessage& message, std::string_view name, std::size_t shown, 
     if (!name.empty() && message.tree != nullptr) {
         const ByteView bytes = message.slice.bytes.subspan(message.at, shown);
         isAdded =
-            add(message,
-                kind == FieldKind::Text
-                    ? textField(std::string(name), asText(bytes), "text", message.place(), shown)
-                    : bytesField(std::string(name), bytes, "bytes", message.place()));
+            add(message, kind == FieldKind::Text
+                             ? textField(clipped(message, name), clipped(message, asText(bytes)),
+                                         "text", message.place(), shown)
+                             : bytesField(clipped(message, name), bytes, "bytes", message.place()));
     }
     advance(message, size, shown);
     return isAdded;
@@ -347,7 +354,7 @@ bool openGroup(ScriptMessage& message, std::string_view name, FieldKind kind)
 {
     message.isStopped =
         message.tree != nullptr
-        && !message.tree->open(groupField(std::string(name), {}, message.place(), kind));
+        && !message.tree->open(groupField(clipped(message, name), {}, message.place(), kind));
     return !message.isStopped;
 }
 
@@ -422,8 +429,8 @@ bool addValue(ScriptMessage& message, std::string_view name, std::string_view va
     if (message.tree == nullptr) {
         return true;
     }
-    Field field =
-        textField(std::string(name), value, {}, message.slice.base + part.begin, part.length);
+    Field field = textField(clipped(message, name), clipped(message, value), {},
+                            message.slice.base + part.begin, part.length);
     field.kind = kind;
     return add(message, std::move(field));
 }

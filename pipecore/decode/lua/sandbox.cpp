@@ -94,6 +94,7 @@ void* Sandbox::allocate(void* self, void* block, std::size_t oldSize, std::size_
     // An allocation cannot raise an error of its own: the next instruction does.
     if (sandbox.m_running != nullptr && (!sandbox.m_steps.take(steps) || result == nullptr)) {
         if (result == nullptr) {
+            sandbox.m_isRefused = true;
             sandbox.notePlace(sandbox.m_running);
         }
         lua_sethook(sandbox.m_running, hook, LUA_MASKCOUNT, 1);
@@ -108,6 +109,7 @@ void Sandbox::hook(lua_State* state, lua_Debug* /*event*/)
 
 void Sandbox::countHook(lua_State* state)
 {
+    m_isRefused = false;
     if (m_excess == Excess::None && lua_gethookcount(state) != hookInterval) {
         lua_sethook(state, hook, LUA_MASKCOUNT, hookInterval);
     }
@@ -171,7 +173,7 @@ void Sandbox::passOn(lua_State* state, int status)
     if (status == LUA_OK || status == LUA_YIELD) {
         return;
     }
-    if (status == LUA_ERRMEM && m_excess == Excess::None) {
+    if ((status == LUA_ERRMEM || m_isRefused) && m_excess == Excess::None) {
         m_excess = Excess::Memory;
     }
     if (m_excess != Excess::None) {
@@ -207,6 +209,7 @@ Outcome Sandbox::load(std::string_view source, const char* name)
 {
     constexpr const char* onlyText = "t";
     m_excess = Excess::None;
+    m_isRefused = false;
     m_place[0] = '\0';
     // The compiler is a function in C without hooks; its work is in proportion to the text.
     const int status = luaL_loadbufferx(m_state, source.data(), source.size(), name, onlyText);
@@ -218,22 +221,40 @@ Outcome Sandbox::call(int arguments, int results)
     m_steps.left = m_limits.steps;
     m_unclocked = 0;
     m_excess = Excess::None;
+    m_isRefused = false;
     m_place[0] = '\0';
     m_started = threadTime();
     m_deadline = std::chrono::steady_clock::now() + m_limits.time;
     lua_sethook(m_state, hook, LUA_MASKCOUNT, hookInterval);
+    const int function = lua_gettop(m_state) - arguments;
+    lua_pushcfunction(m_state, noteError);
+    lua_insert(m_state, function);
     enter(m_state);
-    const int status = lua_pcall(m_state, arguments, results, 0);
+    const int status = lua_pcall(m_state, arguments, results, function);
     enter(nullptr);
+    lua_remove(m_state, function);
     return status == LUA_OK && m_excess == Excess::None ? Outcome() : failure(status);
+}
+
+/// Where an error is that does not say it, as one of a function in C. Called before the stack is unwound.
+int Sandbox::noteError(lua_State* state)
+{
+    Sandbox& sandbox = of(state);
+    if (sandbox.m_excess == Excess::None && !sandbox.m_isRefused) {
+        sandbox.notePlace(state);
+    }
+    return 1;
 }
 
 Outcome Sandbox::failure(int status)
 {
     Outcome outcome{.isGood = false};
-    outcome.excess = m_excess == Excess::None && status == LUA_ERRMEM ? Excess::Memory : m_excess;
+    // A buffer of Lua reports it as any other error.
+    const bool isMemory = status == LUA_ERRMEM || m_isRefused;
+    outcome.excess = m_excess == Excess::None && isMemory ? Excess::Memory : m_excess;
+    outcome.place = m_place.data();
     if (outcome.excess != Excess::None) {
-        outcome.problem = m_place.data();
+        // The limit says it.
     } else if (lua_type(m_state, -1) == LUA_TSTRING) {
         std::size_t length = 0;
         const char* const text = lua_tolstring(m_state, -1, &length);

@@ -32,7 +32,8 @@ struct Outcome
     /// A function of ours ended it with Sandbox::stop(); it knows why.
     bool isStopped = false;
     Excess excess = Excess::None;
-    std::string problem{}; ///< "orders.lua:12: what is wrong"; with an excess only "orders.lua:12"
+    std::string problem{}; ///< what is wrong, mostly behind its place; with an excess empty
+    std::string place{};   ///< "orders.lua:12"; may be empty
 
     friend bool operator==(const Outcome&, const Outcome&) = default;
 };
@@ -66,6 +67,8 @@ public:
     [[nodiscard]] StepBudget& steps() { return m_steps; }
     /// Accounts for work of a library function, before it is done. Returns only if it may be.
     void charge(lua_State* state, std::uint64_t steps);
+    /// Bytes of the state.
+    [[nodiscard]] std::size_t usedMemory() const { return m_used; }
     /// Ends the script because a limit was passed.
     [[noreturn]] void raise(lua_State* state);
     /// Ends the script for a reason that the caller knows.
@@ -78,6 +81,7 @@ public:
 private:
     static void* allocate(void* self, void* block, std::size_t oldSize, std::size_t newSize);
     static void hook(lua_State* state, lua_Debug* event);
+    static int noteError(lua_State* state);
     void countHook(lua_State* state);
     [[nodiscard]] bool isTimeUp();
     void notePlace(lua_State* state);
@@ -92,6 +96,7 @@ private:
     std::chrono::steady_clock::time_point m_deadline;
     std::chrono::nanoseconds m_started{0}; ///< time of the thread
     Excess m_excess = Excess::None;
+    bool m_isRefused = false; ///< an allocation, and no instruction ran since
     std::array<char, 120> m_place{};
 };
 

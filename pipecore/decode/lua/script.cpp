@@ -294,7 +294,7 @@ std::unique_ptr<Script::State> Script::takeState()
 
 Phrase Script::phraseOf(const Outcome& outcome) const
 {
-    const std::string place = outcome.problem.empty() ? m_file : outcome.problem;
+    const std::string place = outcome.place.empty() ? m_file : outcome.place;
     switch (outcome.excess) {
     case Excess::None: break;
     case Excess::Steps:
@@ -313,7 +313,7 @@ Phrase Script::phraseOf(const Outcome& outcome) const
     constexpr std::size_t maxProblem = 500;
     std::string problem = shortened(onOneLine(outcome.problem), maxProblem);
     if (!problem.starts_with(m_file + ':')) {
-        problem.insert(0, m_file + ": ");
+        problem.insert(0, place + ": ");
     }
     return {"%1", {std::move(problem)}};
 }
@@ -376,7 +376,8 @@ std::optional<Phrase> Script::run(Function function, ScriptMessage& message, int
     setMessage(lua, -1, nullptr);
     lua_settop(lua, 0);
     account(started);
-    if (outcome.excess == Excess::None) {
+    // Some of what a script leaves behind is not collected.
+    if (outcome.excess == Excess::None && state->sandbox.usedMemory() < m_limits.memory / 2) {
         const std::scoped_lock lock(m_mutex);
         if (m_idle.size() < maxIdleStates) {
             m_idle.push_back(std::move(state));

@@ -58,6 +58,8 @@ public:
     /// Its answer for a row follows from that row and the one before it: it can be had while a file is still being
     /// read. Otherwise it also needs marks and comments, the peer's name, or the request of a reply.
     [[nodiscard]] bool needsOnlyRows() const;
+    /// It has fields of decoders in Lua, which take up to seconds for a row: not for the GUI thread.
+    [[nodiscard]] bool runsScripts() const;
     /// Whether judging one row may take long: it runs a regular expression or a script, or looks for
     /// a request that may be far away. Not for a paint.
     [[nodiscard]] bool isSlow() const;
