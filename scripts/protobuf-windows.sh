@@ -23,7 +23,7 @@ fetch() {
     dpkg-source --no-check --no-copy -x "${description[0]}" "$work/src"
 }
 
-# Sources of libprotobuf without what PipeScope does not use: JSON, differences, compression.
+# Sources of libprotobuf without what PipeScope does not use: JSON, differences of messages.
 write_project() {
     local work=$1
     cat >"$work/CMakeLists.txt" <<'END'
@@ -34,7 +34,7 @@ foreach(list IN ITEMS libprotobuf-lite libprotobuf)
     file(STRINGS "${CMAKE_CURRENT_SOURCE_DIR}/src/cmake/${list}.cmake" lines REGEX "/src/google/protobuf/.*\\.cc$")
     foreach(line IN LISTS lines)
         string(REGEX REPLACE ".*/src/google/protobuf/" "" file "${line}")
-        if(NOT file MATCHES "^util/|gzip_stream|/printer|text_format|service\\.cc|^io/zero_copy_stream_impl\\.cc")
+        if(NOT file MATCHES "^util/")
             list(APPEND sources "${folder}/${file}")
         endif()
     endforeach()

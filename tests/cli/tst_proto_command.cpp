@@ -44,8 +44,10 @@ private slots:
             u"```\\n\\$ pipescope-cli (convert [^`]+?) \\| jq -c \\.proto\\n([^`]+)```"_s);
         const auto match = example.match(text);
         QVERIFY(match.hasMatch());
-        QStringList arguments = QProcess::splitCommand(
-            match.captured(1).replace(u'\'', u'"').replace(u"\\\n"_s, QString()));
+        QStringList arguments = QProcess::splitCommand(match.captured(1)
+                                                           .replace(u'"', u"\"\"\""_s)
+                                                           .replace(u'\'', u'"')
+                                                           .replace(u"\\\n"_s, QString()));
         for (QString& argument : arguments) {
             if (argument == u"grpc-health.pcapng") {
                 argument = recording;
