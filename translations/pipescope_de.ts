@@ -7624,6 +7624,42 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <source>The filter is still running</source>
         <translation>Der Filter läuft noch</translation>
     </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>S&amp;palten</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Übliche</translation>
+    </message>
+    <message>
+        <source>Usual, with latency</source>
+        <translation>Übliche, mit Latenz</translation>
+    </message>
+    <message>
+        <source>As in the log</source>
+        <translation>Wie im Protokoll</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>all, latency, json.method</source>
+        <translation>all, latency, json.method</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Columns of the row and fields of decoded messages, separated by commas</source>
+        <translation>Spalten der Zeile und Felder dekodierter Nachrichten, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>All &amp;decoded fields (member &quot;decoded&quot;)</source>
+        <translation>Alle &amp;dekodierten Felder (Member „decoded“)</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::FactsPage</name>
@@ -8029,6 +8065,10 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>No framing rule for the byte pipes of this session. Set one with Frames and requests… in the menu of a row.</source>
         <translation>Keine Framing-Regel für die Byte-Pipes dieser Sitzung. „Frames und Anfragen …“ im Menü einer Zeile legt eine fest.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>

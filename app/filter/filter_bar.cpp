@@ -16,6 +16,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace pipescope {
 
 namespace {
@@ -25,6 +27,9 @@ constexpr int applyMs = 60;
 /// Delays the error of an unfinished word, and searching for one that may become a field.
 constexpr int unfinishedMs = 700;
 constexpr int maxMenuLength = 60;
+/// Pixels of the line beyond its minimum, below which the bar becomes compact.
+constexpr int roomToType = 80;
+constexpr const char* widestFigures = "999 999 of 9 999 999";
 
 /// Text for a menu: shortened, and & is no accelerator.
 QString forMenu(QString text)
@@ -129,10 +134,69 @@ void FilterBar::focusLine()
     m_line->selectAll();
 }
 
-void FilterBar::addAtEnd(QWidget* control)
+void FilterBar::addAtEnd(CompactControl* control)
 {
+    m_control = control;
     m_row->addSpacing(4);
     m_row->addWidget(control);
+}
+
+int FilterBar::saving() const
+{
+    return m_title->sizeHint().width() + m_row->spacing()
+           + m_saved->fontMetrics().horizontalAdvance(m_saved->text())
+           + (m_control != nullptr ? m_control->saving() : 0) + reserved();
+}
+
+/// Pixels that are kept for figures and progress of a filter beyond what these show now.
+int FilterBar::reserved() const
+{
+    if (m_filter.isEmpty()) {
+        return 0;
+    }
+    const int figures = fontMetrics().horizontalAdvance(QLatin1String(widestFigures));
+    const int shown = fontMetrics().horizontalAdvance(m_status->text());
+    return std::max(figures - shown, 0)
+           + (m_progress->isVisible() ? 0 : m_progress->width() + m_row->spacing());
+}
+
+/// With a filter, the layout must not move when the figures change; without, and where there is little room,
+/// the line uses the space.
+void FilterBar::reserve()
+{
+    const bool reserves = !m_filter.isEmpty() && !m_isCompact;
+    m_status->setMinimumWidth(
+        reserves ? fontMetrics().horizontalAdvance(QLatin1String(widestFigures)) : 0);
+    keepPlaceWhenHidden(m_progress, reserves);
+}
+
+QSize FilterBar::minimumSizeHint() const
+{
+    const QSize now = QWidget::minimumSizeHint();
+    return m_isCompact ? now : QSize(now.width() - saving(), now.height());
+}
+
+void FilterBar::fit()
+{
+    const int narrow = minimumSizeHint().width();
+    const bool isCompact = width() < narrow + saving() + roomToType;
+    if (isCompact == m_isCompact) {
+        return;
+    }
+    m_isCompact = isCompact;
+    reserve();
+    m_title->setVisible(!isCompact);
+    m_saved->setToolButtonStyle(isCompact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    if (m_control != nullptr) {
+        m_control->setCompact(isCompact);
+    }
+    updateGeometry();
+}
+
+void FilterBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void FilterBar::setDecodedFields(std::vector<std::string> fields)
@@ -193,13 +257,9 @@ void FilterBar::setStatus(const Status& status)
     m_status->setText(status.text);
     m_status->setToolTip(status.detail);
     setTextColor(m_status, status.isWarning ? Token::Warning : Token::Muted);
-    // With a filter, the layout must not move when the figures change; without, the line uses the
-    // space.
-    const bool hasFilter = !m_filter.isEmpty();
-    m_status->setMinimumWidth(
-        hasFilter ? fontMetrics().horizontalAdvance(QStringLiteral("999 999 of 9 999 999")) : 0);
-    keepPlaceWhenHidden(m_progress, hasFilter);
+    reserve();
     showProgress(m_progress, status.isRunning, status.progress);
+    fit();
 }
 
 void FilterBar::fillMenu()
@@ -278,6 +338,8 @@ void FilterBar::retranslate()
     m_clear->setAccessibleName(tr("Clear filter"));
     m_saved->setText(QChar(QChar::Nbsp) + tr("Saved")); // the style has no padding there
     m_saved->setToolTip(tr("Saved filters"));
+    m_saved->setAccessibleName(tr("Saved filters"));
+    fit();
 }
 
 } // namespace pipescope

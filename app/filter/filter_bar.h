@@ -16,6 +16,7 @@ class QToolButton;
 
 namespace pipescope {
 
+class CompactControl;
 class FilterLine;
 
 /// The filter line above the log. Shows errors and the number of matching rows, and filters nothing
@@ -38,7 +39,7 @@ public:
     void focusLine();
     void setFacts(std::function<const pipecore::SessionFacts*()> facts);
     /// Adds a control of the log at the end of the line. The bar owns it.
-    void addAtEnd(QWidget* control);
+    void addAtEnd(CompactControl* control);
     /// As FilterLine::setDecodedFields().
     void setDecodedFields(std::vector<std::string> fields);
 
@@ -52,6 +53,9 @@ public:
     };
     void setStatus(const Status& status);
 
+    /// Of the compact form.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 signals:
     void filterChanged();
     /// Esc in an empty line: the focus should return to the log.
@@ -62,9 +66,15 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void retranslate();
+    /// Goes to the compact form where the words of the controls leave too little room to type.
+    void fit();
+    [[nodiscard]] int saving() const;
+    [[nodiscard]] int reserved() const;
+    void reserve();
     void lineEdited();
     void apply();
     void showMistake();
@@ -85,6 +95,8 @@ private:
     QTimer m_mistakeTimer;
     pipecore::Filter m_filter;
     SavedFilters m_kept;
+    CompactControl* m_control = nullptr;
+    bool m_isCompact = false;
 };
 
 } // namespace pipescope

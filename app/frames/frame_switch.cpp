@@ -10,10 +10,12 @@
 #include <QLabel>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace pipescope {
 
 FrameSwitch::FrameSwitch(QWidget* parent)
-    : QWidget(parent)
+    : CompactControl(parent)
     , m_progress(new QLabel(this))
     , m_reads(flatButton(QStringLiteral("showReads"), this))
     , m_frames(flatButton(QStringLiteral("showFrames"), this))
@@ -33,6 +35,8 @@ FrameSwitch::FrameSwitch(QWidget* parent)
         m_sides->addButton(side);
         row->addWidget(side);
     }
+    m_reads->setIcon(Theme::instance().icon(QStringLiteral("reads")));
+    m_frames->setIcon(Theme::instance().icon(QStringLiteral("frames")));
     connect(m_reads, &QToolButton::clicked, this, [this] { emit chosen(false); });
     connect(m_frames, &QToolButton::clicked, this, [this] { emit chosen(true); });
     setState({});
@@ -48,6 +52,21 @@ void FrameSwitch::setState(const State& state)
     retranslate();
 }
 
+void FrameSwitch::setCompact(bool isCompact)
+{
+    m_isCompact = isCompact;
+    retranslate();
+}
+
+int FrameSwitch::saving() const
+{
+    int pixels = 0;
+    for (const QToolButton* side : {m_reads, m_frames}) {
+        pixels += side->fontMetrics().horizontalAdvance(side->text()) - side->iconSize().width();
+    }
+    return std::max(pixels, 0);
+}
+
 void FrameSwitch::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
@@ -60,6 +79,10 @@ void FrameSwitch::retranslate()
 {
     m_reads->setText(tr("Reads"));
     m_frames->setText(tr("Frames"));
+    for (QToolButton* side : {m_reads, m_frames}) {
+        side->setToolButtonStyle(m_isCompact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextOnly);
+        side->setAccessibleName(side->text());
+    }
     const auto tip = [this](const QString& text) {
         return m_state.canShowFrames
                    ? tr("%1 (%2 switches)").arg(text, m_state.shortcut)
@@ -71,8 +94,10 @@ void FrameSwitch::retranslate()
     m_progress->setVisible(m_state.preparing.has_value());
     if (m_state.preparing) {
         constexpr double percent = 100;
-        m_progress->setText(
-            tr("Assembling frames… %1 %").arg(static_cast<int>(*m_state.preparing * percent)));
+        const int done = static_cast<int>(*m_state.preparing * percent);
+        const QString text = tr("Assembling frames… %1 %").arg(done);
+        m_progress->setText(m_isCompact ? tr("%1 %").arg(done) : text);
+        m_progress->setToolTip(text);
     }
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QWidget>
+#include "widgets/bar_parts.h"
 
 #include <optional>
 
@@ -12,7 +12,7 @@ namespace pipescope {
 
 /// The control of the log with two states: reads as they are, or frames. Changes nothing itself. GUI
 /// thread only.
-class FrameSwitch : public QWidget
+class FrameSwitch : public CompactControl
 {
     Q_OBJECT
 
@@ -27,6 +27,8 @@ public:
         QString shortcut{};                ///< for the tool tip
     };
     void setState(const State& state);
+    void setCompact(bool isCompact) override;
+    [[nodiscard]] int saving() const override;
 
 signals:
     /// The user chose a side.
@@ -39,6 +41,7 @@ private:
     void retranslate();
 
     State m_state;
+    bool m_isCompact = false;
     QLabel* m_progress;
     QToolButton* m_reads;
     QToolButton* m_frames;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pipecore/export/export.h"
+#include "tasks/task.h"
 
 #include <QBasicTimer>
 #include <QDialog>
@@ -8,14 +9,18 @@
 #include <functional>
 #include <optional>
 
+class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QPushButton;
 class QRadioButton;
 
 namespace pipescope {
 
-/// Asks for the format and rows of an export. The file is requested afterwards. GUI thread only.
+class ColumnsEdit;
+
+/// Asks for the format, rows and columns of an export. The file is requested afterwards. GUI thread only.
 class ExportDialog final : public QDialog
 {
     Q_OBJECT
@@ -35,6 +40,8 @@ public:
     /// The rows to choose from.
     struct Offer
     {
+        /// Its decoded fields are offered; null: none. Not owned, and used until the dialog is closed.
+        const pipecore::RecordSource* source = nullptr;
         quint64 all = 0;
         std::optional<Filtered> filtered; ///< empty without a filter
         pipecore::RowRanges selected;
@@ -44,7 +51,10 @@ public:
 
 signals:
     /// Emitted on acceptance. `rows` is empty for all rows.
-    void chosen(pipecore::ExportFormat format, const std::optional<pipecore::RowRanges>& rows);
+    void chosen(const pipecore::ExportForm& form, const std::optional<pipecore::RowRanges>& rows);
+
+public slots:
+    void done(int result) override;
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -57,18 +67,30 @@ private:
     [[nodiscard]] pipecore::ExportFormat format() const;
     [[nodiscard]] std::optional<pipecore::RowRanges> rows() const;
     void choose();
+    void layOut();
+    void findFields();
+    void presetChosen(int index);
+    void columnsEdited();
+    void updateNext();
 
     const Offer m_offer;
     QBasicTimer m_watch; ///< while the filter is running
     QLabel* m_formatLabel;
     QComboBox* m_format;
     QLabel* m_help;
+    QFormLayout* m_form;
+    QLabel* m_columnsLabel;
+    QComboBox* m_preset;
+    ColumnsEdit* m_columns;
+    QLabel* m_mistake;
+    QCheckBox* m_decoded;
     QLabel* m_rowsLabel;
     QRadioButton* m_all;
     QRadioButton* m_filtered;
     QRadioButton* m_selected;
     QPushButton* m_next;
     QPushButton* m_cancel;
+    Task m_fieldSearch{"export fields"}; ///< destroyed first: it uses the source
 };
 
 /// A format's name and description, in the user's language.

@@ -328,7 +328,7 @@ void SessionController::saveNotes()
         });
 }
 
-void SessionController::exportTo(const QString& path, pipecore::ExportFormat format,
+void SessionController::exportTo(const QString& path, const pipecore::ExportForm& form,
                                  std::optional<pipecore::RowRanges> rows,
                                  std::shared_ptr<const pipecore::FramedRows> frames)
 {
@@ -338,15 +338,15 @@ void SessionController::exportTo(const QString& path, pipecore::ExportFormat for
     const auto result = std::make_shared<pipecore::Result<std::uint64_t>>();
     runTask(
         tr("Exporting %1").arg(QFileInfo(path).fileName()), true,
-        [path, format, rows = std::move(rows), frames = std::move(frames), result,
+        [path, form, rows = std::move(rows), frames = std::move(frames), result,
          session = source()](const Progress& progress) {
             // Session files keep messages as they were.
-            const bool asReads = frames && format == pipecore::ExportFormat::Pcapng;
+            const bool asReads = frames && form.format == pipecore::ExportFormat::Pcapng;
             const auto chosen =
                 asReads && rows ? std::optional(sessionRowsOf(*frames, *rows)) : rows;
             const pipecore::RecordSource& source =
                 frames && !asReads ? static_cast<const pipecore::RecordSource&>(*frames) : *session;
-            *result = pipecore::exportRows(source, chosen, format, toPath(path), progress);
+            *result = pipecore::exportRows(source, chosen, form, toPath(path), progress);
         },
         [this, path, result] {
             if (*result) {

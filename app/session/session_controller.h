@@ -89,7 +89,7 @@ public:
     void saveTo(const QString& path);
     /// Exports rows of the shown session, all by default. Emits exported() or failed(). `frames`: these
     /// rows of the session instead; a session file gets the reads and writes that they came in.
-    void exportTo(const QString& path, pipecore::ExportFormat format,
+    void exportTo(const QString& path, const pipecore::ExportForm& form,
                   std::optional<pipecore::RowRanges> rows = {},
                   std::shared_ptr<const pipecore::FramedRows> frames = {});
 

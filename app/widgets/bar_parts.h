@@ -1,9 +1,10 @@
 #pragma once
 
+#include <QWidget>
+
 class QProgressBar;
 class QString;
 class QToolButton;
-class QWidget;
 
 namespace pipescope {
 
@@ -17,5 +18,17 @@ namespace pipescope {
 void showProgress(QProgressBar* bar, bool isRunning, double progress);
 /// Keeps the widget's place in the layout while it is hidden, if `keeps`.
 void keepPlaceWhenHidden(QWidget* widget, bool keeps = true);
+
+/// A control of a bar with a second form for where there is little room.
+class CompactControl : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+    /// Signs in place of words, which are in the tool tips then.
+    virtual void setCompact(bool isCompact) = 0;
+    /// Pixels that the compact form saves.
+    [[nodiscard]] virtual int saving() const = 0;
+};
 
 } // namespace pipescope

@@ -50,6 +50,7 @@ const std::array drawings{
     Drawing{"find", "O 8.5 8.5 5.5 M 12.7 12.7 L 17 17"},
     Drawing{"float", "R 3 7 10 10 1.5 M 7 3 H 17 V 13"},
     Drawing{"follow", "M 10 3 V 12.5 M 5.5 8 L 10 12.5 L 14.5 8 M 4 16.5 H 16"},
+    Drawing{"frames", "M 7 3.5 H 3.5 V 16.5 H 7 M 13 3.5 H 16.5 V 16.5 H 13 M 7.5 10 H 12.5"},
     Drawing{"goto", "M 3 5 H 17 M 3 15 H 9 M 11 10 H 3 M 13 12 L 16.5 15 L 13 18"},
     Drawing{
         "help",
@@ -64,6 +65,7 @@ const std::array drawings{
             "M 2.5 15.5 V 4.5 H 7.5 L 9.5 6.5 H 15.5 V 8.5 M 2.5 15.5 L 5 9 H 18 L 15.2 15.5 Z"},
     Drawing{"pause", "M 7 4.5 V 15.5 M 13 4.5 V 15.5"},
     Drawing{"quit", "M 8 3.5 H 3.5 V 16.5 H 8 M 8.5 10 H 17 M 13.5 6.5 L 17 10 L 13.5 13.5"},
+    Drawing{"reads", "M 3 5 H 7 M 10.5 5 H 17 M 3 10 H 12 M 15.5 10 H 17 M 3 15 H 5 M 8.5 15 H 15"},
     Drawing{"record", "O 10 10 7.5 F O 10 10 4", Token::Error},
     Drawing{"reset", "A 10 10.5 6.5 130 -290 M 3.5 2.5 V 6.2 H 7.2"},
     Drawing{"save", "M 3 3 H 13.5 L 17 6.5 V 17 H 3 Z M 7 3 V 7 H 12 M 6.5 17 V 12 H 13.5 V 17"},

@@ -154,7 +154,10 @@ void SessionCommands::exportWithDialog()
         return;
     }
     const quint64 all = m_log.rows()->rowCount();
-    ExportDialog::Offer offer{.all = all, .filtered = {}, .selected = m_traffic.selection().rows()};
+    ExportDialog::Offer offer{.source = m_log.rows(),
+                              .all = all,
+                              .filtered = {},
+                              .selected = m_traffic.selection().rows()};
     if (m_traffic.isFiltered() || m_traffic.shownConnection()) {
         offer.filtered = {
             .found =
@@ -172,24 +175,25 @@ void SessionCommands::exportWithDialog()
     dialog->open();
 }
 
-void SessionCommands::exportToDialog(pipecore::ExportFormat format,
+void SessionCommands::exportToDialog(const pipecore::ExportForm& form,
                                      const std::optional<pipecore::RowRanges>& rows)
 {
     QString ending;
     for (const pipecore::ExportFormatName& name : pipecore::exportFormats()) {
-        if (name.format == format) {
+        if (name.format == form.format) {
             ending = fromCore(name.extension);
         }
     }
-    QFileDialog* dialog = makeFileDialog(
-        m_window, tr("Export"),
-        QStringLiteral("%1 (*.%2);;%3").arg(exportFormatName(format), ending, tr("All files (*)")),
-        QFileDialog::AcceptSave, ending);
+    QFileDialog* dialog =
+        makeFileDialog(m_window, tr("Export"),
+                       QStringLiteral("%1 (*.%2);;%3")
+                           .arg(exportFormatName(form.format), ending, tr("All files (*)")),
+                       QFileDialog::AcceptSave, ending);
     dialog->selectFile(tr("session") + u'.' + ending);
     connect(dialog, &QFileDialog::fileSelected, &m_session,
-            [this, format, rows](const QString& path) {
+            [this, form, rows](const QString& path) {
                 RecentFiles::setFolder(QFileInfo(path).absolutePath());
-                m_session.exportTo(path, format, rows, m_log.frames());
+                m_session.exportTo(path, form, rows, m_log.frames());
             });
     connect(&m_log, &LogSource::replaced, dialog, &QDialog::reject);
     dialog->open();

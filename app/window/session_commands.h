@@ -44,7 +44,7 @@ private:
     void openWithDialog();
     void save();
     void exportWithDialog();
-    void exportToDialog(pipecore::ExportFormat format,
+    void exportToDialog(const pipecore::ExportForm& form,
                         const std::optional<pipecore::RowRanges>& rows);
     void newSession();
     /// The same for marks and comments of the viewed file, and for the live session.

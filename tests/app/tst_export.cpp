@@ -1,15 +1,22 @@
+#include "memory_records.h"
 #include "window_test.h"
 
 #include "runner/register.h"
 #include "session/export_dialog.h"
 
+#include <QAbstractItemModel>
+#include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 
 using namespace pipescope;
+using pipecore::ExportForm;
 using pipecore::ExportFormat;
 using pipecore::RowRanges;
 
@@ -33,13 +40,14 @@ struct Answer
     ExportFormat format = ExportFormat::Raw;
     std::optional<RowRanges> rows;
     int count = 0;
+    ExportForm form = ExportFormat::Raw;
 };
 
 void listen(const ExportDialog& dialog, Answer& answer)
 {
     QObject::connect(&dialog, &ExportDialog::chosen, &dialog,
-                     [&answer](ExportFormat format, const std::optional<RowRanges>& rows) {
-                         answer = {format, rows, answer.count + 1};
+                     [&answer](const ExportForm& form, const std::optional<RowRanges>& rows) {
+                         answer = {form.format, rows, answer.count + 1, form};
                      });
 }
 
@@ -138,6 +146,82 @@ private slots:
         const ExportDialog next({.all = 1, .filtered = {}, .selected = {}});
         QCOMPARE(find<QComboBox>(next, "exportFormat")->currentData().toInt(),
                  int(ExportFormat::Csv));
+    }
+
+    void ColumnsAreTypedAndCompleted()
+    {
+        MemoryRecords records;
+        const auto server = records.openEndpoint(pipecore::Role::Server, "calls");
+        records.received(records.connectPeer(server, 1, "a.exe"), "{\"method\":\"open\",\"id\":1}");
+        Answer answer;
+        ExportDialog dialog({.source = &records, .all = 3, .filtered = {}, .selected = {}});
+        listen(dialog, answer);
+        dialog.show();
+        auto* format = find<QComboBox>(dialog, "exportFormat");
+        auto* columns = find<QLineEdit>(dialog, "exportColumns");
+        format->setCurrentIndex(format->findData(int(ExportFormat::Text)));
+        QVERIFY(!columns->isVisible());
+        format->setCurrentIndex(format->findData(int(ExportFormat::Csv)));
+        QVERIFY(columns->isVisible());
+        QVERIFY(!find<QCheckBox>(dialog, "exportDecoded")->isVisible());
+        auto* preset = find<QComboBox>(dialog, "exportPreset");
+        preset->setCurrentIndex(1);
+        emit preset->activated(1);
+        QCOMPARE(columns->text(), QStringLiteral("all, latency, reply_to"));
+        columns->clear();
+        columns->setFocus();
+        QTest::keyClicks(columns, QStringLiteral("row, laten"));
+        const auto offered = [columns] {
+            QStringList texts;
+            const auto* completer = columns->findChild<QCompleter*>();
+            for (int at = 0; at < completer->completionCount(); ++at) {
+                texts += completer->completionModel()->index(at, 0).data().toString();
+            }
+            return texts;
+        };
+        QCOMPARE(offered(), QStringList({QStringLiteral("latency"), QStringLiteral("latency_ns")}));
+        QTest::keyClicks(columns, QStringLiteral("cy, json.m"));
+        // Found in the messages, a moment later.
+        QTRY_VERIFY_WITH_TIMEOUT((QTest::keyClick(columns, Qt::Key_Backspace),
+                                  QTest::keyClicks(columns, QStringLiteral("m")),
+                                  offered() == QStringList{QStringLiteral("json.method")}),
+                                 WindowUnderTest::patienceMs);
+        emit columns->findChild<QCompleter*>()->activated(QStringLiteral("json.method"));
+        QCOMPARE(columns->text(), QStringLiteral("row, latency, json.method"));
+        QCOMPARE(preset->currentText(), QStringLiteral("Other"));
+        find<QPushButton>(dialog, "exportNext")->click();
+        QCOMPARE(answer.count, 1);
+        QCOMPARE(answer.form.columns.columns().size(), std::size_t(3));
+        const ExportDialog next({.all = 1, .filtered = {}, .selected = {}});
+        QCOMPARE(find<QLineEdit>(next, "exportColumns")->text(),
+                 QStringLiteral("row, latency, json.method"));
+    }
+
+    void AMistakeInTheColumnsIsSaid()
+    {
+        ExportDialog dialog({.all = 3, .filtered = {}, .selected = {}});
+        dialog.show();
+        auto* format = find<QComboBox>(dialog, "exportFormat");
+        format->setCurrentIndex(format->findData(int(ExportFormat::JsonLines)));
+        auto* columns = find<QLineEdit>(dialog, "exportColumns");
+        auto* next = find<QPushButton>(dialog, "exportNext");
+        columns->setText(QStringLiteral("row, nothing"));
+        auto* mistake = find<QLabel>(dialog, "exportMistake");
+        QVERIFY(mistake->isVisible());
+        QVERIFY2(mistake->text().contains(QStringLiteral("nothing")), qPrintable(mistake->text()));
+        QVERIFY(!next->isEnabled());
+        // It does not matter to other formats.
+        format->setCurrentIndex(format->findData(int(ExportFormat::Text)));
+        QVERIFY(next->isEnabled());
+        format->setCurrentIndex(format->findData(int(ExportFormat::JsonLines)));
+        columns->setText(QString());
+        QVERIFY(next->isEnabled());
+        Answer answer;
+        listen(dialog, answer);
+        find<QCheckBox>(dialog, "exportDecoded")->setChecked(true);
+        next->click();
+        QVERIFY(answer.form.isDecoded);
+        QVERIFY(answer.form.columns.isUsual());
     }
 
     void FromTheMenuToTheFile()
