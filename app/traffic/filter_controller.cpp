@@ -36,6 +36,9 @@ void FilterController::decodersChanged()
 {
     m_searchedRows = 0;
     m_bar->decodersChanged();
+    if (m_rows.filter().runsScripts()) {
+        emit filterChanged();
+    }
 }
 
 /// The fields of decoded messages are found when somebody is about to type.

@@ -245,15 +245,6 @@ void TrafficPanel::filterChanged()
     setFollowTail(follows);
 }
 
-void TrafficPanel::decodersChanged()
-{
-    m_highlights->decodersChanged();
-    m_filter->decodersChanged();
-    if (m_rows->filter().runsScripts()) {
-        filterChanged();
-    }
-}
-
 void TrafficPanel::annotationsChanged()
 {
     m_highlights->annotationsChanged();

@@ -48,8 +48,6 @@ public:
     void replaceSource(const pipecore::RecordSource* source, const RowMap& toNew);
     /// Includes new rows. Cheap; to be called for every frame.
     void refresh();
-    /// Decoders of the user were loaded or removed: filters and rules may mean something else.
-    void decodersChanged();
 
     [[nodiscard]] bool isPaused() const { return m_paused; }
     /// While paused, new rows are recorded but not shown.
@@ -62,6 +60,7 @@ public:
     void showClearedRows();
 
     /// The controllers. They live as long as the panel.
+    [[nodiscard]] FilterController& filters() { return *m_filter; }
     [[nodiscard]] FindController& find() { return *m_find; }
     [[nodiscard]] NoteController& notes() { return *m_notes; }
     [[nodiscard]] PlaceController& places() { return *m_places; }

@@ -7,6 +7,8 @@
 #include "explorer/pipes_panel.h"
 #include "frames/log_source.h"
 #include "identity/identity_cards.h"
+#include "traffic/filter_controller.h"
+#include "traffic/highlight_controller.h"
 #include "traffic/place_controller.h"
 #include "traffic/selection_controller.h"
 #include "traffic/traffic_panel.h"
@@ -160,7 +162,10 @@ void MainWindow::makeCommands()
         FrameCommands::Parts{session, *m_log, *m_frameRules, *m_traffic, *m_detail, actions}, this);
     m_viewCommands = std::make_unique<ViewCommands>(actions, *m_decoders, this);
     connect(m_decoders, &LuaDecoderFolder::changed, m_detail, &DetailPanel::decodersChanged);
-    connect(m_decoders, &LuaDecoderFolder::changed, m_traffic, &TrafficPanel::decodersChanged);
+    connect(m_decoders, &LuaDecoderFolder::changed, &m_traffic->filters(),
+            &FilterController::decodersChanged);
+    connect(m_decoders, &LuaDecoderFolder::changed, &m_traffic->highlights(),
+            &HighlightController::decodersChanged);
     m_display = std::make_unique<SessionDisplay>(
         session,
         SessionDisplay::Views{*this, *m_log, *m_traffic, *m_endpoints, *m_detail, *m_composer,

@@ -1,66 +1,18 @@
-// `message`: the functions with which a script reads fields. docs/LUA.md describes them.
-#include "message_object.h"
-
-#include "../field_reader.h"
-#include "../number_text.h"
-#include "pipecore/base/translatable.h"
+// `message`: its places, groups, and fields that a script makes; docs/LUA.md describes them. message_reading.cpp
+// has the functions that read.
+#include "message_access.h"
 
 #include <algorithm>
-#include <bit>
-#include <iterator>
 #include <utility>
 
 namespace pipecore::lua {
 
-namespace {
-
-// Errors of Lua jump over functions of this file: where one may be raised, no object with a destructor is alive.
-// What makes fields is in functions of its own, which raise none.
-
 /// Steps of a function that adds a field.
-constexpr std::uint64_t stepsPerField = 32;
+static constexpr std::uint64_t stepsPerField = 32;
 
-struct Object
+ScriptMessage& messageOf(lua_State* state)
 {
-    ScriptMessage* message = nullptr;
-};
-
-enum class NumberForm : std::uint8_t { Unsigned, Signed, Float };
-
-struct NumberKind
-{
-    const char* function;
-    std::string_view type;
-    std::size_t size;
-    NumberForm form;
-    ByteOrder order;
-};
-
-constexpr NumberKind numberKinds[] = {
-    {"u8", "u8", 1, NumberForm::Unsigned, ByteOrder::Little},
-    {"u16le", "u16", 2, NumberForm::Unsigned, ByteOrder::Little},
-    {"u16be", "u16", 2, NumberForm::Unsigned, ByteOrder::Big},
-    {"u32le", "u32", 4, NumberForm::Unsigned, ByteOrder::Little},
-    {"u32be", "u32", 4, NumberForm::Unsigned, ByteOrder::Big},
-    {"u64le", "u64", 8, NumberForm::Unsigned, ByteOrder::Little},
-    {"u64be", "u64", 8, NumberForm::Unsigned, ByteOrder::Big},
-    {"i8", "i8", 1, NumberForm::Signed, ByteOrder::Little},
-    {"i16le", "i16", 2, NumberForm::Signed, ByteOrder::Little},
-    {"i16be", "i16", 2, NumberForm::Signed, ByteOrder::Big},
-    {"i32le", "i32", 4, NumberForm::Signed, ByteOrder::Little},
-    {"i32be", "i32", 4, NumberForm::Signed, ByteOrder::Big},
-    {"i64le", "i64", 8, NumberForm::Signed, ByteOrder::Little},
-    {"i64be", "i64", 8, NumberForm::Signed, ByteOrder::Big},
-    {"f32le", "f32", 4, NumberForm::Float, ByteOrder::Little},
-    {"f32be", "f32", 4, NumberForm::Float, ByteOrder::Big},
-    {"f64le", "f64", 8, NumberForm::Float, ByteOrder::Little},
-    {"f64be", "f64", 8, NumberForm::Float, ByteOrder::Big},
-};
-
-/// The object that the function was called for, by its first upvalue; it has a message.
-ScriptMessage& self(lua_State* state)
-{
-    auto* const object = static_cast<Object*>(lua_touserdata(state, 1));
+    auto* const object = static_cast<MessageObject*>(lua_touserdata(state, 1));
     if (object == nullptr || object != lua_touserdata(state, lua_upvalueindex(1))) {
         luaL_error(state, "call it with a colon: message:u8(...)");
     }
@@ -75,7 +27,6 @@ ScriptMessage& self(lua_State* state)
     return message;
 }
 
-/// The name of a field; empty: it is read and not shown.
 std::string_view nameArgument(lua_State* state)
 {
     std::size_t length = 0;
@@ -83,29 +34,18 @@ std::string_view nameArgument(lua_State* state)
     return {name, length};
 }
 
-/// A number of bytes as the third argument; the rest of the message without one.
-std::size_t sizeArgument(lua_State* state, const ScriptMessage& message)
-{
-    const lua_Integer size = luaL_optinteger(state, 3, static_cast<lua_Integer>(message.left()));
-    luaL_argcheck(state, size >= 0, 3, "a size is not negative");
-    return static_cast<std::size_t>(size);
-}
-
-/// As much of a text as a field shows, with what tells that it is longer.
 std::string clipped(const ScriptMessage& message, std::string_view text)
 {
     constexpr std::size_t more = 8;
     return std::string(text.substr(0, message.tree->limits().valueBytes + more));
 }
 
-/// Adds a field; the script ends when the tree has no room for it.
 bool add(ScriptMessage& message, Field field)
 {
     message.isStopped = message.tree != nullptr && !message.tree->add(std::move(field));
     return !message.isStopped;
 }
 
-/// Whether `size` more bytes are there; if not, the tree says so.
 bool has(ScriptMessage& message, std::size_t size)
 {
     if (size <= message.left()) {
@@ -118,7 +58,6 @@ bool has(ScriptMessage& message, std::size_t size)
     return false;
 }
 
-/// The next bytes have been read.
 void advance(ScriptMessage& message, std::size_t size, std::size_t shown)
 {
     message.lastBegin = message.at;
@@ -126,199 +65,11 @@ void advance(ScriptMessage& message, std::size_t size, std::size_t shown)
     message.at += size;
 }
 
-std::uint64_t bitsAt(const ScriptMessage& message, const NumberKind& kind)
-{
-    const std::byte* const bytes = &message.slice.bytes[message.at];
-    switch (kind.size) {
-    case 1: return load<std::uint8_t>(bytes, kind.order);
-    case 2: return load<std::uint16_t>(bytes, kind.order);
-    case 4: return load<std::uint32_t>(bytes, kind.order);
-    default: return load<std::uint64_t>(bytes, kind.order);
-    }
-}
-
-std::int64_t signedOf(std::uint64_t bits, std::size_t size)
-{
-    const auto unused = static_cast<unsigned>(64 - 8 * size);
-    return std::bit_cast<std::int64_t>(bits << unused) >> unused;
-}
-
-std::string spelled(std::uint64_t bits, const NumberKind& kind)
-{
-    switch (kind.form) {
-    case NumberForm::Unsigned: return std::to_string(bits);
-    case NumberForm::Signed: return std::to_string(signedOf(bits, kind.size));
-    case NumberForm::Float: break;
-    }
-    return kind.size == 4 ? floatText(static_cast<std::uint32_t>(bits)) : doubleText(bits);
-}
-
-bool addNumber(ScriptMessage& message, std::string_view name, std::string_view word,
-               std::uint64_t bits, const NumberKind& kind)
-{
-    bool isAdded = true;
-    if (!name.empty() && message.tree != nullptr) {
-        std::string value = spelled(bits, kind);
-        if (!word.empty()) {
-            value.append(" (").append(clipped(message, word)).append(")");
-        }
-        isAdded = add(message, numberField(clipped(message, name), std::move(value), kind.type,
-                                           message.place(), kind.size));
-    }
-    advance(message, kind.size, kind.size);
-    return isAdded;
-}
-
-void pushNumber(lua_State* state, std::uint64_t bits, const NumberKind& kind)
-{
-    if (kind.form == NumberForm::Float) {
-        lua_pushnumber(state, kind.size == 4 ? static_cast<lua_Number>(
-                                  std::bit_cast<float>(static_cast<std::uint32_t>(bits)))
-                                             : std::bit_cast<double>(bits));
-    } else {
-        lua_pushinteger(state, kind.form == NumberForm::Signed ? signedOf(bits, kind.size)
-                                                               : std::bit_cast<std::int64_t>(bits));
-    }
-}
-
-/// The word for a number in the table of words at `index`, which may be missing. It stays on the stack.
-std::string_view wordFor(lua_State* state, int index, std::uint64_t bits, const NumberKind& kind)
-{
-    if (lua_isnoneornil(state, index)) {
-        return {};
-    }
-    luaL_checktype(state, index, LUA_TTABLE);
-    pushNumber(state, bits, kind);
-    if (lua_rawget(state, index) != LUA_TSTRING) {
-        return {};
-    }
-    std::size_t length = 0;
-    const char* const word = lua_tolstring(state, -1, &length);
-    return {word, length};
-}
-
-/// message:u16le(name, words) and its like; the kind is the second upvalue.
-int readNumber(lua_State* state)
-{
-    ScriptMessage& message = self(state);
-    const NumberKind& kind = numberKinds[lua_tointeger(state, lua_upvalueindex(2))];
-    const std::string_view name = nameArgument(state);
-    if (!has(message, kind.size)) {
-        Sandbox::stop(state);
-    }
-    const std::uint64_t bits = bitsAt(message, kind);
-    const std::string_view word = wordFor(state, 3, bits, kind);
-    if (!addNumber(message, name, word, bits, kind)) {
-        Sandbox::stop(state);
-    }
-    pushNumber(state, bits, kind);
-    return 1;
-}
-
-/// Adds the next `shown` bytes and moves `size` bytes on.
-bool addBytes(ScriptMessage& message, std::string_view name, std::size_t shown, std::size_t size,
-              FieldKind kind)
-{
-    bool isAdded = true;
-    if (!name.empty() && message.tree != nullptr) {
-        const ByteView bytes = message.slice.bytes.subspan(message.at, shown);
-        isAdded =
-            add(message, kind == FieldKind::Text
-                             ? textField(clipped(message, name), clipped(message, asText(bytes)),
-                                         "text", message.place(), shown)
-                             : bytesField(clipped(message, name), bytes, "bytes", message.place()));
-    }
-    advance(message, size, shown);
-    return isAdded;
-}
-
-/// Reads `shown` bytes of `size` as a field and leaves them on the stack.
-int read(lua_State* state, ScriptMessage& message, std::size_t shown, std::size_t size,
-         FieldKind kind)
-{
-    const std::string_view name = nameArgument(state);
-    if (!has(message, size)) {
-        Sandbox::stop(state);
-    }
-    const char* const text = asText(message.slice.bytes).data() + message.at;
-    if (!addBytes(message, name, shown, size, kind)) {
-        Sandbox::stop(state);
-    }
-    lua_pushlstring(state, text, shown);
-    return 1;
-}
-
-int readText(lua_State* state)
-{
-    ScriptMessage& message = self(state);
-    const std::size_t size = sizeArgument(state, message);
-    return read(state, message, size, size, FieldKind::Text);
-}
-
-int readBytes(lua_State* state)
-{
-    ScriptMessage& message = self(state);
-    const std::size_t size = sizeArgument(state, message);
-    return read(state, message, size, size, FieldKind::Binary);
-}
-
-/// Up to LF or CRLF, or the end of the message.
-int readLine(lua_State* state)
-{
-    ScriptMessage& message = self(state);
-    const std::string_view rest = asText(message.slice.bytes).substr(message.at);
-    Sandbox::of(state).charge(state, rest.size() / 256);
-    const std::size_t end = rest.find('\n');
-    const std::size_t size = end == std::string_view::npos ? rest.size() : end + 1;
-    std::size_t shown = std::min(end, rest.size());
-    shown -= end != std::string_view::npos && shown > 0 && rest[shown - 1] == '\r' ? 1 : 0;
-    return read(state, message, shown, size, FieldKind::Text);
-}
-
-/// Up to a zero byte, which has to be there.
-int readZeroEnded(lua_State* state)
-{
-    ScriptMessage& message = self(state);
-    const std::string_view rest = asText(message.slice.bytes).substr(message.at);
-    Sandbox::of(state).charge(state, rest.size() / 256);
-    const std::size_t end = rest.find('\0');
-    const std::size_t size = end == std::string_view::npos ? rest.size() + 1 : end + 1;
-    return read(state, message, size - 1, size, FieldKind::Text);
-}
-
-/// A number in groups of seven bits, the lowest first, as in Protocol Buffers.
-int readVarint(lua_State* state)
-{
-    ScriptMessage& message = self(state);
-    const std::string_view name = nameArgument(state);
-    constexpr std::size_t maxBytes = 10;
-    std::uint64_t value = 0;
-    std::size_t size = 0;
-    bool isComplete = false;
-    while (!isComplete && size < maxBytes) {
-        if (!has(message, size + 1)) {
-            Sandbox::stop(state);
-        }
-        const auto byte = std::to_integer<std::uint64_t>(message.slice.bytes[message.at + size]);
-        value |= (byte & 0x7FU) << (7 * size);
-        isComplete = byte < 0x80;
-        ++size;
-    }
-    if (!isComplete) {
-        return luaL_error(state, "a varint has 10 bytes at most");
-    }
-    const NumberKind kind{"varint", "varint", size, NumberForm::Unsigned, ByteOrder::Little};
-    const std::string_view word = wordFor(state, 3, value, kind);
-    if (!addNumber(message, name, word, value, kind)) {
-        Sandbox::stop(state);
-    }
-    pushNumber(state, value, kind);
-    return 1;
-}
+namespace {
 
 int skip(lua_State* state)
 {
-    ScriptMessage& message = self(state);
+    ScriptMessage& message = messageOf(state);
     const lua_Integer size = luaL_checkinteger(state, 2);
     luaL_argcheck(state, size >= 0, 2, "a size is not negative");
     if (!has(message, static_cast<std::size_t>(size))) {
@@ -331,7 +82,7 @@ int skip(lua_State* state)
 /// The next bytes, fewer at the end, which are read again.
 int peek(lua_State* state)
 {
-    const ScriptMessage& message = self(state);
+    const ScriptMessage& message = messageOf(state);
     const lua_Integer size = luaL_optinteger(state, 2, 1);
     luaL_argcheck(state, size >= 0, 2, "a size is not negative");
     const char* const text = asText(message.slice.bytes).data() + message.at;
@@ -341,7 +92,7 @@ int peek(lua_State* state)
 
 int seek(lua_State* state)
 {
-    ScriptMessage& message = self(state);
+    ScriptMessage& message = messageOf(state);
     const lua_Integer position = luaL_checkinteger(state, 2);
     const auto size = static_cast<lua_Integer>(message.slice.bytes.size());
     luaL_argcheck(state, position >= 1 && position <= size + 1, 2,
@@ -369,7 +120,7 @@ void closeGroups(ScriptMessage& message, std::size_t depth)
 /// message:group(name, function, ...): fields that are read by the function are below this one.
 int readBelow(lua_State* state, FieldKind kind)
 {
-    ScriptMessage& message = self(state);
+    ScriptMessage& message = messageOf(state);
     const std::string_view name = nameArgument(state);
     luaL_checktype(state, 3, LUA_TFUNCTION);
     const std::size_t depth = message.tree != nullptr ? message.tree->depth() : 0;
@@ -438,7 +189,7 @@ bool addValue(ScriptMessage& message, std::string_view name, std::string_view va
 /// message:field(name, value, first, length): a field that the script has made of the bytes.
 int addField(lua_State* state)
 {
-    ScriptMessage& message = self(state);
+    ScriptMessage& message = messageOf(state);
     std::size_t nameLength = 0;
     const char* const name = luaL_checklstring(state, 2, &nameLength);
     const int type = lua_type(state, 3);
@@ -469,7 +220,7 @@ bool addProblem(ScriptMessage& message, std::string_view text, Part part)
 /// message:problem(text, first, length): the bytes are wrong; the script goes on.
 int reportProblem(lua_State* state)
 {
-    ScriptMessage& message = self(state);
+    ScriptMessage& message = messageOf(state);
     std::size_t length = 0;
     const char* const text = luaL_checklstring(state, 2, &length);
     const Part part = partArgument(state, 3, message);
@@ -489,7 +240,7 @@ void summarize(ScriptMessage& message, std::string_view text)
 /// message:summary(text): the value of the group that is read, which is the message outside of groups.
 int setSummary(lua_State* state)
 {
-    ScriptMessage& message = self(state);
+    ScriptMessage& message = messageOf(state);
     std::size_t length = 0;
     const char* const text = luaL_checklstring(state, 2, &length);
     summarize(message, {text, length});
@@ -498,7 +249,7 @@ int setSummary(lua_State* state)
 
 int lengthOf(lua_State* state)
 {
-    const auto* const object = static_cast<const Object*>(lua_touserdata(state, 1));
+    const auto* const object = static_cast<const MessageObject*>(lua_touserdata(state, 1));
     const ScriptMessage* const message = object != nullptr ? object->message : nullptr;
     lua_pushinteger(state,
                     message == nullptr ? 0 : static_cast<lua_Integer>(message->slice.bytes.size()));
@@ -549,7 +300,7 @@ int indexOf(lua_State* state)
     }
     std::size_t length = 0;
     const char* const name = luaL_checklstring(state, 2, &length);
-    const auto* const object = static_cast<const Object*>(lua_touserdata(state, 1));
+    const auto* const object = static_cast<const MessageObject*>(lua_touserdata(state, 1));
     if (object == nullptr || object->message == nullptr) {
         return luaL_error(state, "the message is there only while it is decoded or detected");
     }
@@ -557,10 +308,15 @@ int indexOf(lua_State* state)
 }
 
 constexpr luaL_Reg functions[] = {
-    {"text", readText},      {"bytes", readBytes}, {"line", readLine},  {"cstring", readZeroEnded},
-    {"varint", readVarint},  {"skip", skip},       {"peek", peek},      {"seek", seek},
-    {"group", readGroup},    {"list", readList},   {"field", addField}, {"problem", reportProblem},
-    {"summary", setSummary}, {nullptr, nullptr},
+    {"skip", skip},
+    {"peek", peek},
+    {"seek", seek},
+    {"group", readGroup},
+    {"list", readList},
+    {"field", addField},
+    {"problem", reportProblem},
+    {"summary", setSummary},
+    {nullptr, nullptr},
 };
 
 } // namespace
@@ -568,17 +324,12 @@ constexpr luaL_Reg functions[] = {
 int makeMessageObject(lua_State* state)
 {
     lua_settop(state, 0);
-    new (lua_newuserdatauv(state, sizeof(Object), 1)) Object();
+    new (lua_newuserdatauv(state, sizeof(MessageObject), 1)) MessageObject();
     lua_newtable(state); // its metatable
     lua_newtable(state); // the functions
+    addReadingFunctions(state, 1);
     lua_pushvalue(state, 1);
     luaL_setfuncs(state, functions, 1);
-    for (std::size_t kind = 0; kind < std::size(numberKinds); ++kind) {
-        lua_pushvalue(state, 1);
-        lua_pushinteger(state, static_cast<lua_Integer>(kind));
-        lua_pushcclosure(state, readNumber, 2);
-        lua_setfield(state, -2, numberKinds[kind].function);
-    }
     lua_pushcclosure(state, indexOf, 1);
     lua_setfield(state, -2, "__index");
     lua_pushcfunction(state, lengthOf);
@@ -593,7 +344,7 @@ int makeMessageObject(lua_State* state)
 
 void setMessage(lua_State* state, int index, ScriptMessage* message)
 {
-    auto* const object = static_cast<Object*>(lua_touserdata(state, index));
+    auto* const object = static_cast<MessageObject*>(lua_touserdata(state, index));
     object->message = message;
     lua_pushnil(state);
     lua_setiuservalue(state, index > 0 ? index : index - 1, 1);
