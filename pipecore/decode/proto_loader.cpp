@@ -165,7 +165,8 @@ public:
                 continue;
             }
             FileText text = readWhole(path);
-            m_problems.paths[std::string(wanted)] = utf8Of(path);
+            // A file of the user's own keeps the spelling of its path.
+            m_problems.paths.try_emplace(std::string(wanted), utf8Of(path));
             if (!text.problem.empty()) {
                 m_last = std::move(text.problem);
                 return nullptr;

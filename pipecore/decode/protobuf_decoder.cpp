@@ -256,8 +256,8 @@ private:
         if (!takeContent(start, content)) {
             return false;
         }
-        const bool isText = field.kind == ProtoKind::String
-                            && findInvalidUtf8(asText(content.bytes)) == std::string_view::npos;
+        const std::size_t invalid = findInvalidUtf8(asText(content.bytes));
+        const bool isText = field.kind == ProtoKind::String && invalid == std::string_view::npos;
         Field added = isText ? textField({}, asText(content.bytes), "string", 0, 0)
                              : bytesField({}, content.bytes, kindWord(field.kind), 0);
         added.name = std::move(name);
@@ -272,8 +272,8 @@ private:
             return m_tree.add(std::move(added));
         }
         if (!m_tree.open(std::move(added))
-            || !m_tree.error(content.base, content.bytes.size(),
-                             PIPECORE_TR("Decode", "invalid UTF-8"))) {
+            || !m_tree.error(content.base + invalid, 1,
+                             PIPECORE_TR("Decode", "invalid UTF-8 byte"))) {
             return false;
         }
         m_tree.close(place());

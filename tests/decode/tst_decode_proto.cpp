@@ -151,7 +151,7 @@ void DecodeProtoTest::Trees_data()
     row("text that is not UTF-8", "User", "0a02 ff61",
         "message: shop.User <Protocol Buffers> @0+4\n"
         " name: FF 61 <string> @0+4\n"
-        "  ! invalid UTF-8 @2+2\n");
+        "  ! invalid UTF-8 byte @2+1\n");
     row("cut in a message", "Order", "0a06 0a03616e6e 10",
         "message: shop.Order <Protocol Buffers> @0+8\n"
         " user: shop.User <message> @0+8\n"
