@@ -1,7 +1,7 @@
 #pragma once
 
+#include "arguments/decoder_files.h"
 #include "arguments/proto_options.h"
-#include "session/decoder_files.h"
 
 #include "pipecore/base/bytes.h"
 #include "pipecore/engine/event_queue.h"

@@ -1,6 +1,6 @@
+#include "arguments/decoder_files.h"
 #include "commands/command.h"
 #include "commands/files.h"
-#include "session/decoder_files.h"
 #include "system/context.h"
 
 #include "pipecore/base/utf8.h"

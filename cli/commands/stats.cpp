@@ -1,7 +1,7 @@
+#include "arguments/decoder_files.h"
 #include "commands/command.h"
 #include "commands/files.h"
 #include "output/decoded_output.h"
-#include "session/decoder_files.h"
 
 #include "pipecore/analysis/protocol_search.h"
 #include "pipecore/analysis/session_stats.h"

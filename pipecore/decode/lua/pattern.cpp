@@ -183,14 +183,15 @@ std::size_t PatternSearch::matchItems(std::size_t at, std::size_t item)
         if (!step(1)) {
             return nowhere;
         }
-        const char follows = item + 1 < m_pattern.size() ? m_pattern[item + 1] : '\0';
+        const bool isLast = item + 1 >= m_pattern.size();
+        const char follows = isLast ? '\0' : m_pattern[item + 1];
         switch (m_pattern[item]) {
         case '(':
             return follows == ')' ? openCapture(at, item + 2, position)
                                   : openCapture(at, item + 1, open);
         case ')': return closeCapture(at, item + 1);
         case '$':
-            if (item + 1 == m_pattern.size()) {
+            if (isLast) {
                 return at == m_text.size() ? at : nowhere;
             }
             break;

@@ -1,4 +1,4 @@
-#include "session/decoder_files.h"
+#include "arguments/decoder_files.h"
 
 #include "system/console.h"
 
