@@ -62,9 +62,9 @@ struct MessageOptions
     std::vector<std::uint32_t> fragments;
 };
 /// Comments mean something on our own interfaces only. What only the reader of a row needs (fragments,
-/// origin, partner) is read when `withAll`. `into` is overwritten; it may be used again
+/// origin, partner) is read when `withAll`. `options` is overwritten; it may be used again
 /// and again, because making and copying one takes longer than reading.
-void readMessageOptions(ByteView options, const InterfaceInfo& interface, bool withAll,
-                        MessageOptions& into);
+void readMessageOptions(ByteView bytes, const InterfaceInfo& interface, bool withAll,
+                        MessageOptions& options);
 
 } // namespace pipecore
