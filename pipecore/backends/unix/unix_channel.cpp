@@ -1,9 +1,6 @@
 #include "unix_channel.h"
 
-#include "client_inquiry.h"
 #include "file_descriptor.h"
-#include "proc_files.h"
-#include "socket_facts.h"
 #include "socket_options.h"
 #include "unix_error.h"
 #include "unix_listener.h"
@@ -11,7 +8,6 @@
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -129,16 +125,6 @@ Result<void> UnixChannel::connect()
     } else {
         complete(OperationKind::Connect).error = connectError(code, m_path);
     }
-    return {};
-}
-
-Result<void> UnixChannel::connectAsClientOf(const Channel& server)
-{
-    auto rights = ClientRights::of(static_cast<const UnixChannel&>(server).m_socket.get());
-    if (!rights) {
-        return std::unexpected(rights.error());
-    }
-    m_rights = std::move(*rights);
     return {};
 }
 
@@ -442,43 +428,7 @@ Completion& UnixChannel::endWrite()
     return completion;
 }
 
-// --- questions about the client ----------------------------------------------------------------
-
-Result<void> UnixChannel::inquire(const Inquiry& inquiry)
-{
-    if (m_listener == nullptr) {
-        return Channel::inquire(inquiry);
-    }
-    auto ticket = m_listener->inquiries().start(*this, clientInquiry(m_socket.get(), inquiry));
-    if (!ticket) {
-        return std::unexpected(ticket.error());
-    }
-    m_ticket = std::move(*ticket);
-    return {};
-}
-
-void UnixChannel::answered(Result<InquiryAnswer> answer)
-{
-    m_ticket.reset();
-    Completion& completion = complete(OperationKind::Inquire);
-    if (answer) {
-        m_answer = std::move(*answer);
-    } else {
-        completion.error = answer.error();
-    }
-}
-
-InquiryAnswer UnixChannel::takeAnswer()
-{
-    return std::exchange(m_answer, {});
-}
-
 // --- the end -----------------------------------------------------------------------------------
-
-PipeFacts UnixChannel::facts() const
-{
-    return readSocketFacts(m_socket.get());
-}
 
 void UnixChannel::cancel()
 {
@@ -522,38 +472,6 @@ void UnixChannel::close(CloseMode mode)
         }
     }
     m_socket.reset();
-}
-
-Result<ucred> UnixChannel::credentials() const
-{
-    ucred found{};
-    socklen_t length = sizeof found;
-    if (getsockopt(m_socket.get(), SOL_SOCKET, SO_PEERCRED, &found, &length) != 0) {
-        return std::unexpected(systemError("getsockopt", errno, "SO_PEERCRED"));
-    }
-    return found;
-}
-
-PeerInfo UnixChannel::peer() const
-{
-    const auto found = credentials();
-    if (!found) {
-        return {.processId = std::unexpected(found.error()),
-                .image = std::unexpected(found.error()),
-                .user = std::unexpected(found.error())};
-    }
-    PeerInfo peer = peerOfProcess(found->pid);
-    peer.user = m_accounts.nameOf(std::to_string(found->uid));
-    return peer;
-}
-
-Result<bool> UnixChannel::isClientOfOtherUser() const
-{
-    const auto found = credentials();
-    if (!found) {
-        return std::unexpected(found.error());
-    }
-    return found->uid != geteuid();
 }
 
 } // namespace pipecore
