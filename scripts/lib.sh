@@ -134,6 +134,7 @@ packages_for() {
         bench) echo ripgrep socat ;;
         display) echo xvfb xauth fonts-liberation fonts-dejavu-core ;; # a virtual screen
         gui) echo xvfb xauth fonts-liberation fonts-dejavu-core fonts-noto-cjk ;; # for tests and pictures
+        pictures) echo xdotool scrot ;; # of what takes a click
         archive) echo xz-utils ;;
         lint) echo clang-16 clang-tidy-16 clang-format-16 libc++-16-dev libc++abi-16-dev \
             shellcheck cppcheck ;;
