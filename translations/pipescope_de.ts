@@ -1349,6 +1349,34 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <source>%1 is larger than %2 bytes</source>
         <translation>%1 ist größer als %2 Bytes</translation>
     </message>
+    <message>
+        <source>The type of the target is not known: %1</source>
+        <translation>Der Typ des Ziels ist nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>The target&apos;s socket buffers cannot be seen: those of the system are used. Larger ones can hide a deadlock of the two programs, smaller ones can make one</source>
+        <translation>Die Socket-Puffer des Ziels sind nicht sichtbar: Es werden die des Systems benutzt. Größere können eine gegenseitige Blockade der beiden Programme verdecken, kleinere eine herbeiführen</translation>
+    </message>
+    <message>
+        <source>The permissions of the target&apos;s socket are not known</source>
+        <translation>Die Zugriffsrechte am Socket des Ziels sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The target&apos;s buffer sizes are not known (%1): larger ones can hide a deadlock of the two programs, smaller ones can make one</source>
+        <translation>Die Puffergrößen des Ziels sind nicht bekannt (%1): Größere können eine gegenseitige Blockade der beiden Programme verdecken, kleinere eine herbeiführen</translation>
+    </message>
+    <message>
+        <source>The target&apos;s access list is not taken over: only the current user, Administrators and SYSTEM may connect (--sddl changes that)</source>
+        <translation>Die Zugriffsliste des Ziels wird nicht übernommen: Nur der aktuelle Benutzer, Administratoren und SYSTEM dürfen sich verbinden (--sddl ändert das)</translation>
+    </message>
+    <message>
+        <source>The client runs as another user: the target would take it for PipeScope&apos;s user. --allow-other-users serves it all the same</source>
+        <translation>Der Client läuft unter einem anderen Benutzer: Das Ziel würde ihn für den Benutzer von PipeScope halten. --allow-other-users bedient ihn trotzdem</translation>
+    </message>
+    <message>
+        <source>The user of the client is not known, and the target would take it for PipeScope&apos;s. --allow-other-users serves it all the same</source>
+        <translation>Der Benutzer des Clients ist nicht bekannt, und das Ziel würde ihn für den von PipeScope halten. --allow-other-users bedient ihn trotzdem</translation>
+    </message>
 </context>
 <context>
     <name>ErrorTitle</name>
@@ -4100,6 +4128,10 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <source>process %1 on another computer</source>
         <translation>Prozess %1 auf einem anderen Computer</translation>
     </message>
+    <message>
+        <source>closed by the target</source>
+        <translation>vom Ziel geschlossen</translation>
+    </message>
 </context>
 <context>
     <name>FrameReads</name>
@@ -5352,6 +5384,22 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <source>Message mode refused</source>
         <translation>Nachrichtenmodus verweigert</translation>
     </message>
+    <message>
+        <source>Added by the relay</source>
+        <translation>Vom Relay hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Passed on to</source>
+        <translation>Weitergegeben an</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>Weitergegeben</translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation>Offene Dateien</translation>
+    </message>
 </context>
 <context>
     <name>RowPainter</name>
@@ -5430,6 +5478,10 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>the peer ended its sending and still reads</source>
         <translation>die Gegenstelle hat das Senden beendet und liest noch</translation>
+    </message>
+    <message>
+        <source>target connected: %1</source>
+        <translation>Ziel verbunden: %1</translation>
     </message>
 </context>
 <context>
@@ -5526,6 +5578,14 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <source>is read as a stream of bytes: the pipe grants no right to set the read mode</source>
         <translation>wird als Bytestrom gelesen: Die Pipe gewährt kein Recht, den Lesemodus zu setzen</translation>
     </message>
+    <message>
+        <source>target connected: %1</source>
+        <translation>Ziel verbunden: %1</translation>
+    </message>
+    <message>
+        <source>file descriptors passed on with the next message: %1</source>
+        <translation>Dateideskriptoren, mit der nächsten Nachricht weitergegeben: %1</translation>
+    </message>
 </context>
 <context>
     <name>RowTitle</name>
@@ -5600,6 +5660,10 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>Peer ended its sending</source>
         <translation>Gegenstelle hat das Senden beendet</translation>
+    </message>
+    <message>
+        <source>Target connected</source>
+        <translation>Ziel verbunden</translation>
     </message>
 </context>
 <context>
@@ -7996,6 +8060,10 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <source>Select a row of a pipe.</source>
         <translation>Wählen Sie eine Zeile einer Pipe aus.</translation>
     </message>
+    <message>
+        <source>No message types for %1: %2</source>
+        <translation>Keine Nachrichtentypen für %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::FramePreview</name>
@@ -8643,6 +8711,13 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>Start a server or connect a client. Messages, connections and errors appear here.</source>
         <translation>Einen Server starten oder einen Client verbinden. Nachrichten, Verbindungen und Fehler erscheinen hier.</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::LogTypes</name>
+    <message>
+        <source>%1 has no single message type %2</source>
+        <translation>%1 hat keinen eindeutigen Nachrichtentyp %2</translation>
     </message>
 </context>
 <context>
@@ -9498,6 +9573,10 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <source>Requests from</source>
         <translation>Anfragen von</translation>
     </message>
+    <message>
+        <source>Types</source>
+        <translation>Typen</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::SecurityCheckDialog</name>
@@ -10184,6 +10263,69 @@ Spätere Zeilen werden bis zum nächsten Speichern im Journal aufgezeichnet: %2<
     <message>
         <source>Encoding of the displayed text</source>
         <translation>Kodierung des angezeigten Textes</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::TypesField</name>
+    <message>
+        <source>A .proto file or a descriptor set has the names of fields of Protocol Buffers.</source>
+        <translation>Eine .proto-Datei oder ein Descriptor-Set hat die Namen der Felder von Protocol Buffers.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The file has no single message type %1.</source>
+        <translation>Die Datei hat keinen eindeutigen Nachrichtentyp %1.</translation>
+    </message>
+    <message>
+        <source>Message types in the file: %1. Calls of gRPC say their types; choose the types of other messages.</source>
+        <translation>Nachrichtentypen in der Datei: %1. Aufrufe von gRPC nennen ihre Typen; wählen Sie die Typen anderer Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Select file</source>
+        <translation>Datei auswählen</translation>
+    </message>
+    <message>
+        <source>Protocol Buffers (*.proto *.desc *.protoset *.pb *.bin);;All files (*)</source>
+        <translation>Protocol Buffers (*.proto *.desc *.protoset *.pb *.bin);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>T&amp;ypes</source>
+        <translation>T&amp;ypen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>File with the message types of this pipe. Its imports are looked for in its folder</source>
+        <translation>Datei mit den Nachrichtentypen dieser Pipe. Ihre Importe werden in ihrem Ordner gesucht</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>M&amp;essages</source>
+        <translation>Na&amp;chrichten</translation>
+    </message>
+    <message>
+        <source>type of requests</source>
+        <translation>Typ der Anfragen</translation>
+    </message>
+    <message>
+        <source>Type of requests</source>
+        <translation>Typ der Anfragen</translation>
+    </message>
+    <message>
+        <source>type of replies</source>
+        <translation>Typ der Antworten</translation>
+    </message>
+    <message>
+        <source>Type of replies</source>
+        <translation>Typ der Antworten</translation>
     </message>
 </context>
 <context>

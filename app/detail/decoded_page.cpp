@@ -206,19 +206,28 @@ void DecodedPage::refresh()
 }
 
 /// Has `work` done, here or, if scripts of the user may take part, on another thread; then shows it.
-void DecodedPage::decode(const std::function<DecodedParts(const pipecore::DecodeContext&)>& work,
-                         void (DecodedPage::*display)(DecodedParts))
+void DecodedPage::decode(const Work& work, void (DecodedPage::*display)(DecodedParts))
 {
-    const auto decoder = m_bar->choice().decoder;
-    const pipecore::Sender sender = m_place ? m_place->sender : pipecore::Sender::Unknown;
+    auto decoder = m_bar->choice().decoder;
+    pipecore::DecodeContext context;
+    if (hasTypes() && (!decoder || *decoder == m_place->typed->decoder)) {
+        decoder = m_place->typed->decoder;
+        context = m_place->typed->context;
+    } else if (m_place) {
+        context.sender = m_place->sender;
+    }
     const std::string pipe = m_place ? m_place->endpoint.toStdString() : std::string();
     if (decoder ? !pipecore::isAdded(*decoder) : !pipecore::hasAddedDecoders()) {
-        (this->*display)(work({.pipe = pipe, .sender = sender}));
+        context.pipe = pipe;
+        (this->*display)(work(decoder, context));
         return;
     }
     showNothing(tr("Decoding…"));
-    m_decoding.start([this, work, display, pipe, sender](Task::State&) -> Task::Done {
-        auto parts = std::make_shared<DecodedParts>(work({.pipe = pipe, .sender = sender}));
+    // Without types: those have decoders of the program.
+    m_decoding.start([this, work, display, pipe, decoder, context](Task::State&) -> Task::Done {
+        pipecore::DecodeContext ofPipe = context;
+        ofPipe.pipe = pipe;
+        auto parts = std::make_shared<DecodedParts>(work(decoder, ofPipe));
         return [this, display, parts] { (this->*display)(std::move(*parts)); };
     });
 }
@@ -231,8 +240,8 @@ void DecodedPage::decodersChanged()
 
 void DecodedPage::showRow()
 {
-    decode([bytes = m_bytes, decoder = m_bar->choice().decoder](
-               const auto& context) { return decodeRow(bytes, decoder, context); },
+    decode([bytes = m_bytes](const auto& decoder,
+                             const auto& context) { return decodeRow(bytes, decoder, context); },
            &DecodedPage::showDecodedRow);
 }
 
@@ -251,8 +260,8 @@ void DecodedPage::showDecodedRow(DecodedParts parts)
 
 void DecodedPage::showFrames(const std::shared_ptr<const pipecore::FramesOfRow>& frames)
 {
-    decode([frames, decoder = m_bar->choice().decoder](
-               const auto& context) { return decodeFrames(*frames, decoder, context); },
+    decode([frames](const auto& decoder,
+                    const auto& context) { return decodeFrames(*frames, decoder, context); },
            &DecodedPage::showDecodedFrames);
 }
 

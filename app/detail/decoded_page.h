@@ -4,6 +4,7 @@
 #include "detail/endpoint_choices.h"
 #include "pipecore/analysis/frame_search.h"
 #include "pipecore/base/bytes.h"
+#include "pipecore/decode/connection_types.h"
 #include "tasks/task.h"
 
 #include <QWidget>
@@ -18,6 +19,10 @@ class QComboBox;
 class QLabel;
 class QPlainTextEdit;
 class QStackedWidget;
+
+namespace pipecore {
+class RowTypes;
+}
 
 namespace pipescope {
 
@@ -43,6 +48,9 @@ public:
         QString endpoint;      ///< its name
         bool isStream = false; ///< of a byte pipe: framing applies
         pipecore::Sender sender = pipecore::Sender::Unknown;
+        /// How it is decoded by the user's types, which `types` keeps; empty: they say nothing of it.
+        std::optional<pipecore::TypedMessage> typed{};
+        std::shared_ptr<const pipecore::RowTypes> types{};
     };
 
     explicit DecodedPage(QWidget* parent = nullptr);
@@ -52,6 +60,9 @@ public:
     void setPlace(const std::optional<Place>& place);
     /// Sets the row's payload. `keepPlace`: the same bytes as before with more appended.
     void setBytes(std::shared_ptr<const pipecore::Bytes> bytes, bool keepPlace);
+
+    /// The row is decoded by types of the user's.
+    [[nodiscard]] bool hasTypes() const { return m_place && m_place->typed; }
 
     /// The framing rule of the endpoint was changed elsewhere; after setPlace().
     void framingChanged() { invalidate(); }
@@ -75,8 +86,9 @@ private:
     void invalidate();
     void refresh();
     void showRow();
-    void decode(const std::function<DecodedParts(const pipecore::DecodeContext&)>& work,
-                void (DecodedPage::*display)(DecodedParts));
+    using Work = std::function<DecodedParts(std::optional<pipecore::DecoderId>,
+                                            const pipecore::DecodeContext&)>;
+    void decode(const Work& work, void (DecodedPage::*display)(DecodedParts));
     void showDecodedRow(DecodedParts parts);
     void showDecodedFrames(DecodedParts parts);
     void showFrames(const std::shared_ptr<const pipecore::FramesOfRow>& frames);

@@ -8,6 +8,7 @@
 #include "detail/row_facts.h"
 #include "detail/text_page.h"
 #include "pipecore/analysis/protocol_search.h"
+#include "pipecore/analysis/row_types.h"
 #include "rows/row_text.h"
 #include "rows/row_words.h"
 #include "widgets/error_text.h"
@@ -201,6 +202,15 @@ void DetailPanel::framingChanged()
     m_decodedPage->framingChanged();
 }
 
+void DetailPanel::typesGrown()
+{
+    const auto types = m_source != nullptr ? m_source->rowTypes() : nullptr;
+    if (types && m_row && !m_decodedPage->hasTypes()
+        && types->typed(*m_row, m_source->head(*m_row))) {
+        framingChanged();
+    }
+}
+
 void DetailPanel::decodersChanged()
 {
     placeDecoded(); // the decoder of the endpoint may be there now
@@ -254,6 +264,10 @@ void DetailPanel::placeDecoded()
             pipecore::contextOf(*endpoint, m_record->as<pipecore::Message>()->direction).sender;
         // A frame needs no framing any more.
         place.isStream = endpoint->mode == pipecore::PipeMode::Byte && !isFrame();
+    }
+    place.types = m_source->rowTypes();
+    if (place.types) {
+        place.typed = place.types->typed(*m_row, m_source->head(*m_row));
     }
     m_decodedPage->setPlace(place);
 }

@@ -44,6 +44,8 @@ public:
     void focusContent();
     /// The framing rule of an endpoint was changed elsewhere.
     void framingChanged();
+    /// More rows have their types of messages.
+    void typesGrown();
     /// Decoders in Lua were loaded or removed.
     void decodersChanged();
 

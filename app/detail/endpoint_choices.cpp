@@ -36,6 +36,21 @@ QString sizeKey()
     return QStringLiteral("frameSize");
 }
 
+QString typesKey()
+{
+    return QStringLiteral("types");
+}
+
+QString requestTypeKey()
+{
+    return QStringLiteral("requestType");
+}
+
+QString replyTypeKey()
+{
+    return QStringLiteral("replyType");
+}
+
 QString allGroups()
 {
     return QStringLiteral("decoding");
@@ -78,6 +93,9 @@ EndpointChoice EndpointChoice::load(const QString& endpoint)
     if (settings.value(askerKey()).toString() == serverAsks()) {
         choice.asker = pipecore::Asker::Server;
     }
+    choice.types = {.file = settings.value(typesKey()).toString(),
+                    .request = settings.value(requestTypeKey()).toString(),
+                    .reply = settings.value(replyTypeKey()).toString()};
     return choice;
 }
 
@@ -106,6 +124,11 @@ void EndpointChoice::save(const QString& endpoint) const
     }
     if (asker == pipecore::Asker::Server) {
         settings.setValue(askerKey(), serverAsks());
+    }
+    if (!types.isEmpty()) {
+        settings.setValue(typesKey(), types.file);
+        settings.setValue(requestTypeKey(), types.request);
+        settings.setValue(replyTypeKey(), types.reply);
     }
 }
 

@@ -21,6 +21,9 @@ FrameRules::Saved FrameRules::saved()
         if (choice.asker != pipecore::Asker::Client) {
             all.askers.byPipe.emplace(pipe.toStdString(), choice.asker);
         }
+        if (!choice.types.isEmpty()) {
+            all.types.emplace(pipe.toStdString(), std::move(choice.types));
+        }
     }
     return all;
 }
@@ -34,12 +37,16 @@ QList<FrameRules::Entry> FrameRules::entries() const
     for (const auto& [pipe, asker] : m_saved.askers.byPipe) {
         pipes.insert(pipe);
     }
+    for (const auto& [pipe, types] : m_saved.types) {
+        pipes.insert(pipe);
+    }
     QList<Entry> entries;
     for (const std::string& pipe : pipes) {
         const QString name = fromCore(pipe);
         entries.append({.pipe = name,
                         .rule = of(name).value_or(pipecore::FramingRule()),
-                        .asker = askerOf(name)});
+                        .asker = askerOf(name),
+                        .types = typesOf(name)});
     }
     return entries;
 }
@@ -56,11 +63,19 @@ pipecore::Asker FrameRules::askerOf(const QString& pipe) const
     return found != m_saved.askers.byPipe.end() ? found->second : m_saved.askers.usually;
 }
 
-void FrameRules::set(const QString& pipe, const pipecore::FramingRule& rule, pipecore::Asker asker)
+TypesChoice FrameRules::typesOf(const QString& pipe) const
+{
+    const auto found = m_saved.types.find(pipe.toStdString());
+    return found != m_saved.types.end() ? found->second : TypesChoice();
+}
+
+void FrameRules::set(const QString& pipe, const pipecore::FramingRule& rule, pipecore::Asker asker,
+                     const TypesChoice& types)
 {
     EndpointChoice choice = EndpointChoice::load(pipe);
     choice.framing = rule;
     choice.asker = asker;
+    choice.types = types;
     choice.save(pipe);
     reload();
 }

@@ -2,6 +2,7 @@
 
 #include "detail/decode_text.h"
 #include "frames/frame_preview.h"
+#include "frames/types_field.h"
 #include "pipecore/decode/protocols.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
@@ -45,6 +46,7 @@ FramesDialog::FramesDialog(const pipecore::RecordSource& source, Pipe pipe, QWid
     , m_askerLabel(new QLabel(this))
     , m_asker(new QComboBox(this))
     , m_askerHelp(new QLabel(this))
+    , m_types(new TypesField(m_pipe.types, this))
     , m_preview(new FramePreview(source, m_pipe.name, this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
     , m_remove(new QPushButton(this))
@@ -77,7 +79,7 @@ FramesDialog::FramesDialog(const pipecore::RecordSource& source, Pipe pipe, QWid
     if (!isStream()) {
         m_rule = m_pipe.rule.value_or(pipecore::FramingRule());
         m_asker->setFocus();
-        resizeWithinScreen(*this, {520, 200});
+        resizeWithinScreen(*this, {560, 280});
     } else {
         if (m_pipe.rule) {
             setRuleText(fromCore(m_pipe.rule->text()));
@@ -86,7 +88,7 @@ FramesDialog::FramesDialog(const pipecore::RecordSource& source, Pipe pipe, QWid
             m_preview->propose();
         }
         m_text->setFocus();
-        resizeWithinScreen(*this, {620, 580});
+        resizeWithinScreen(*this, {620, 640});
     }
     updateOk();
 }
@@ -104,14 +106,17 @@ void FramesDialog::connectFields()
     connect(m_hint, &QLabel::linkActivated, this, &FramesDialog::setRuleText);
     connect(m_preview, &FramePreview::proposed, this, &FramesDialog::showProposals);
     connect(m_remove, &QPushButton::clicked, this, [this] {
-        emit ruleChosen(m_pipe.name, {}, asker());
+        emit ruleChosen(m_pipe.name, {}, asker(),
+                        m_types->isGood() ? m_types->choice() : m_pipe.types);
         accept();
     });
     connect(m_asker, &QComboBox::currentIndexChanged, this, &FramesDialog::updateOk);
+    connect(m_types, &TypesField::changed, this, &FramesDialog::updateOk);
     connect(m_list, &QPushButton::clicked, this, &FramesDialog::listRequested);
     connect(m_buttons, &QDialogButtonBox::accepted, this, [this] {
         if (m_buttons->button(QDialogButtonBox::Ok)->isEnabled()) {
-            emit ruleChosen(m_pipe.name, m_rule.value_or(pipecore::FramingRule()), asker());
+            emit ruleChosen(m_pipe.name, m_rule.value_or(pipecore::FramingRule()), asker(),
+                            m_types->choice());
             accept();
         }
     });
@@ -123,12 +128,13 @@ pipecore::Asker FramesDialog::asker() const
     return static_cast<pipecore::Asker>(m_asker->currentData().toInt());
 }
 
-/// Without a rule, who asks may be set alone.
+/// Without a rule, the others may be set alone.
 void FramesDialog::updateOk()
 {
-    const bool isAskerOnly = m_text->text().trimmed().isEmpty() && asker() != m_pipe.asker;
+    const bool hasOthersOnly =
+        m_text->text().trimmed().isEmpty() && (asker() != m_pipe.asker || m_types->isChanged());
     QPushButton* const ok = m_buttons->button(QDialogButtonBox::Ok);
-    ok->setEnabled(m_rule.has_value() || isAskerOnly);
+    ok->setEnabled((m_rule.has_value() || hasOthersOnly) && m_types->isGood());
     const bool hasFrames = isStream() && m_rule && m_rule->kind != pipecore::FramingKind::None;
     ok->setText(hasFrames || !ok->isEnabled() ? tr("&Show frames") : tr("OK"));
 }
@@ -150,6 +156,7 @@ void FramesDialog::layOut()
     form->addRow(QString(), m_hint);
     form->addRow(m_askerLabel, m_asker);
     form->addRow(QString(), m_askerHelp);
+    m_types->addTo(form);
     m_buttons->addButton(m_remove, QDialogButtonBox::ResetRole);
     m_buttons->addButton(m_list, QDialogButtonBox::ActionRole);
     if (!isStream()) {
@@ -297,6 +304,7 @@ void FramesDialog::retranslate()
     m_asker->addItem(askerName(pipecore::Asker::Client), int(pipecore::Asker::Client));
     m_asker->addItem(askerName(pipecore::Asker::Server), int(pipecore::Asker::Server));
     m_asker->setCurrentIndex(askerIndex);
+    m_types->retranslate();
     retranslatePresets();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "detail/endpoint_choices.h"
 #include "pipecore/analysis/pairing.h"
 #include "pipecore/analysis/rule_trial.h"
 #include "pipecore/model/options.h"
@@ -18,10 +19,12 @@ class QPushButton;
 namespace pipescope {
 
 class FramePreview;
+class TypesField;
 
 /// Chooses the framing rule of a pipe: by name, as text, or detected, with a preview of the first
-/// frames; and which side sends requests. Each message of a message pipe is a frame: there it asks for
-/// the latter only. Not modal: emits ruleChosen() when accepted. GUI thread only.
+/// frames; which side sends requests; and the types of messages in Protocol Buffers. Each message of a message
+/// pipe is a frame: there it asks for the latter two only. Types with a mistake are not accepted. Not modal:
+/// emits ruleChosen() when accepted. GUI thread only.
 class FramesDialog : public QDialog
 {
     Q_OBJECT
@@ -34,6 +37,7 @@ public:
         pipecore::PipeMode mode = pipecore::PipeMode::Byte;
         std::optional<pipecore::FramingRule> rule{};
         pipecore::Asker asker = pipecore::Asker::Client;
+        TypesChoice types{};
     };
     /// `source` has the reads of the pipe, and is not owned; see releaseSource().
     FramesDialog(const pipecore::RecordSource& source, Pipe pipe, QWidget* parent = nullptr);
@@ -44,7 +48,8 @@ public:
 
 signals:
     /// A rule of kind None: the pipe's reads are shown as they are.
-    void ruleChosen(const QString& pipe, const pipecore::FramingRule& rule, pipecore::Asker asker);
+    void ruleChosen(const QString& pipe, const pipecore::FramingRule& rule, pipecore::Asker asker,
+                    const pipescope::TypesChoice& types);
     /// The list of all rules is wanted.
     void listRequested();
 
@@ -78,6 +83,7 @@ private:
     QLabel* m_askerLabel;
     QComboBox* m_asker;
     QLabel* m_askerHelp;
+    TypesField* m_types;
     FramePreview* m_preview;
     QDialogButtonBox* m_buttons;
     QPushButton* m_remove;

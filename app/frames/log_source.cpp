@@ -21,6 +21,7 @@ LogSource::LogSource(SessionController& session, FrameRules& rules, QObject* par
     , m_session(session)
     , m_rules(rules)
     , m_wantsFrames(QSettings().value(wantsFramesKey, true).toBool())
+    , m_types(rules)
 {
     connect(&m_session, &SessionController::sourceChanged, this, &LogSource::sessionReplaced);
     connect(&m_rules, &FrameRules::changed, this, &LogSource::rulesChanged);
@@ -63,6 +64,7 @@ void LogSource::sessionReplaced()
     if (m_session.source() != nullptr) {
         pipecore::setAskers(*m_session.source(), m_rules.askers());
     }
+    m_types.setRows(m_session.source(), nullptr);
     emit replaced({});
     emit stateChanged();
 }
@@ -152,6 +154,7 @@ bool LogSource::isComplete() const
 
 void LogSource::update()
 {
+    m_types.update();
     if (!m_frames || m_hasFailed || !m_wantsFrames) {
         return;
     }
@@ -208,6 +211,7 @@ void LogSource::show(std::shared_ptr<const pipecore::FramedRows> frames)
 {
     // The views have released it when this returns.
     const auto old = std::exchange(m_shown, std::move(frames));
+    m_types.setRows(rows(), m_shown);
     emit replaced(rowMap(*m_session.source(), old.get(), m_shown.get()));
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "frames/frame_rules.h"
+#include "frames/log_types.h"
 #include "rows/frame_places.h"
 #include "tasks/task.h"
 
@@ -46,6 +47,8 @@ public:
     /// The user's choice, saved in the settings: frames (true) or the reads as they are.
     [[nodiscard]] bool wantsFrames() const { return m_wantsFrames; }
     void setWantsFrames(bool wants);
+    /// What gives the shown rows their types of messages.
+    [[nodiscard]] LogTypes& types() { return m_types; }
     /// Progress of frames that will be shown, 0 to 1; empty when none are being put together.
     [[nodiscard]] std::optional<double> preparing() const;
 
@@ -93,6 +96,7 @@ private:
     quint64 m_taken = 0; ///< rows of the session in m_frames
     bool m_isFinished = false;
     bool m_hasFailed = false;
+    LogTypes m_types;
     Task m_task{"frames of the log"}; ///< destroyed first: it uses the rows
 };
 

@@ -10,6 +10,7 @@
 
 #include <QDialogButtonBox>
 #include <QEvent>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -31,7 +32,7 @@ RulesDialog::RulesDialog(FrameRules& rules, QWidget* parent)
     m_help->setWordWrap(true);
     setTextColor(m_help, Token::Muted);
     m_list->setObjectName(QStringLiteral("frameRules"));
-    m_list->setColumnCount(3);
+    m_list->setColumnCount(4);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setItemDelegate(new RowDelegate(m_list));
@@ -73,9 +74,10 @@ void RulesDialog::fill()
         const bool isFramed = entry.rule.kind != pipecore::FramingKind::None;
         auto* item = new QTreeWidgetItem(
             m_list, {entry.pipe, isFramed ? fromCore(entry.rule.text()) : QString(),
-                     askerName(entry.asker)});
+                     askerName(entry.asker), QFileInfo(entry.types.file).fileName()});
         item->setToolTip(0, entry.pipe);
         item->setToolTip(1, item->text(1));
+        item->setToolTip(3, entry.types.file);
         if (entry.pipe == before) {
             m_list->setCurrentItem(item);
         }
@@ -111,7 +113,7 @@ void RulesDialog::changeEvent(QEvent* event)
 void RulesDialog::retranslate()
 {
     setWindowTitle(tr("Framing rules"));
-    m_list->setHeaderLabels({tr("Pipe"), tr("Rule"), tr("Requests from")});
+    m_list->setHeaderLabels({tr("Pipe"), tr("Rule"), tr("Requests from"), tr("Types")});
     m_list->setAccessibleName(tr("Framing rules"));
     m_edit->setText(tr("&Edit…"));
     m_remove->setText(tr("&Remove"));

@@ -41,6 +41,14 @@ void FilterController::decodersChanged()
     }
 }
 
+void FilterController::typesChanged()
+{
+    m_searchedRows = 0;
+    if (m_rows.isFiltered()) {
+        emit filterChanged();
+    }
+}
+
 /// The fields of decoded messages are found when somebody is about to type.
 void FilterController::findFields()
 {

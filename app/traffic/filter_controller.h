@@ -28,6 +28,8 @@ public:
     void forgetSource();
     /// Decoders of the user were loaded or removed.
     void decodersChanged();
+    /// The rows have other types of messages.
+    void typesChanged();
     /// Focuses the line.
     void start();
     /// Sets the filter. Empty text shows all rows; an invalid text shows its error and changes no

@@ -7,6 +7,8 @@
 #include "frames/log_source.h"
 #include "frames/rules_dialog.h"
 #include "session/session_controller.h"
+#include "traffic/filter_controller.h"
+#include "traffic/highlight_controller.h"
 #include "traffic/traffic_panel.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
@@ -31,6 +33,15 @@ FrameCommands::FrameCommands(const Parts& parts, QWidget* window) : m_parts(part
     connect(&parts.rules, &FrameRules::changed, &parts.detail, &DetailPanel::framingChanged);
     connect(&parts.log, &LogSource::failed, this, [this](const pipecore::Error& error) {
         m_parts.traffic.showNotice(tr("Cannot assemble frames: %1").arg(errorLine(error)));
+    });
+    const LogTypes* const types = &parts.log.types();
+    connect(types, &LogTypes::replaced, &parts.detail, &DetailPanel::framingChanged);
+    connect(types, &LogTypes::grown, &parts.detail, &DetailPanel::typesGrown);
+    connect(types, &LogTypes::replaced, &parts.traffic.filters(), &FilterController::typesChanged);
+    connect(types, &LogTypes::replaced, &parts.traffic.highlights(),
+            &HighlightController::decodersChanged);
+    connect(types, &LogTypes::failed, this, [this](const QString& pipe, const QString& problem) {
+        m_parts.traffic.showNotice(tr("No message types for %1: %2").arg(pipe, problem));
     });
     connect(&parts.session, &SessionController::sourceChanged, this,
             &FrameCommands::releaseSession);
@@ -118,11 +129,17 @@ void FrameCommands::showDialogOf(const QString& pipe)
                                     {.name = pipe,
                                      .mode = modeOf(pipe),
                                      .rule = m_parts.rules.of(pipe),
-                                     .asker = m_parts.rules.askerOf(pipe)},
+                                     .asker = m_parts.rules.askerOf(pipe),
+                                     .types = m_parts.rules.typesOf(pipe)},
                                     m_window);
     connect(dialog, &FramesDialog::ruleChosen, this,
-            [this](const QString& name, const pipecore::FramingRule& rule, pipecore::Asker asker) {
-                m_parts.rules.set(name, rule, asker);
+            [this](const QString& name, const pipecore::FramingRule& rule, pipecore::Asker asker,
+                   const TypesChoice& types) {
+                const bool isAsBefore = types == m_parts.rules.typesOf(name);
+                m_parts.rules.set(name, rule, asker, types);
+                if (isAsBefore && !types.isEmpty()) {
+                    m_parts.log.types().load(); // the file may be another
+                }
                 if (rule.kind != pipecore::FramingKind::None) {
                     m_parts.log.setWantsFrames(true);
                 }

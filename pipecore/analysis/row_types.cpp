@@ -11,16 +11,17 @@ namespace pipecore {
 
 namespace {
 
-/// Rows that are taken in before it is asked whether to go on.
+/// Rows that are taken in before it is asked whether to go on, and another thread may go on instead.
 constexpr std::uint64_t typedAtOnce = 1024;
 
 } // namespace
 
 struct RowTypes::Connection
 {
-    Connection(std::shared_ptr<const ProtoTypes> known, const ConnectionTypes::Sides& sides,
+    Connection(const std::shared_ptr<const ProtoTypes>& known, const ConnectionTypes::Sides& sides,
                Direction client)
-        : types(std::move(known), sides)
+        : types(known, sides)
+        , hasTypes(known != nullptr)
         , fromClient(client)
     {}
     [[nodiscard]] Sender senderOf(Direction direction) const
@@ -29,6 +30,7 @@ struct RowTypes::Connection
     }
 
     ConnectionTypes types;
+    const bool hasTypes;
     const Direction fromClient; ///< of what the end that connected sends
 };
 
@@ -43,19 +45,28 @@ RowTypes::RowTypes(const RecordSource& rows, std::shared_ptr<const ProtoTypes> t
 
 RowTypes::~RowTypes() = default;
 
-bool RowTypes::update(const std::function<bool()>& shouldContinue)
+bool RowTypes::update(const std::function<bool()>& shouldContinue, std::uint64_t end) const
 {
-    RowScan scan(m_rows); // not kept: these types are kept by the rows, and end after them
-    for (const std::uint64_t count = m_rows.rowCount(); m_taken < count; ++m_taken) {
-        if (m_taken % typedAtOnce == 0 && shouldContinue && !shouldContinue()) {
+    const std::uint64_t count = std::min(end, m_rows.rowCount());
+    std::optional<RowScan> scan; // not kept: these types are kept by the rows, and end after them
+    while (true) {
+        const std::scoped_lock lock(m_updating);
+        if (m_taken >= count) {
+            return true;
+        }
+        if (shouldContinue && !shouldContinue()) {
             return false;
         }
-        take(m_taken, scan);
+        if (!scan) {
+            scan.emplace(m_rows);
+        }
+        for (const auto last = std::min(count, m_taken + typedAtOnce); m_taken < last; ++m_taken) {
+            take(m_taken, *scan);
+        }
     }
-    return true;
 }
 
-RowTypes::Connection& RowTypes::connectionOf(const RecordSource::RowHead& head)
+RowTypes::Connection& RowTypes::connectionOf(const RecordSource::RowHead& head) const
 {
     if (const auto known = m_connections.find(head.connection); known != m_connections.end()) {
         return *known->second;
@@ -70,7 +81,7 @@ RowTypes::Connection& RowTypes::connectionOf(const RecordSource::RowHead& head)
     const MessageTypes types = m_typesOf && endpoint ? m_typesOf(*endpoint) : MessageTypes{};
     const bool clientAsks = !endpoint || m_askers.of(endpoint->name) == Asker::Client;
     auto made = std::make_unique<Connection>(
-        m_types,
+        types.types ? types.types : m_types,
         ConnectionTypes::Sides{.client = clientAsks ? types.request : types.reply,
                                .server = clientAsks ? types.reply : types.request},
         fromClient);
@@ -78,7 +89,7 @@ RowTypes::Connection& RowTypes::connectionOf(const RecordSource::RowHead& head)
     return *m_connections.emplace(head.connection, std::move(made)).first->second;
 }
 
-void RowTypes::take(std::uint64_t row, RowScan& scan)
+void RowTypes::take(std::uint64_t row, RowScan& scan) const
 {
     const RecordSource::RowHead head = m_rows.head(row);
     if (head.kind == RecordKind::Disconnected) {
@@ -90,7 +101,7 @@ void RowTypes::take(std::uint64_t row, RowScan& scan)
         return;
     }
     Connection& connection = connectionOf(head);
-    if (!connection.types.readsOn()) {
+    if (!connection.hasTypes || !connection.types.readsOn()) {
         return;
     }
     const auto scanned = scan.read(row);
@@ -116,6 +127,9 @@ std::optional<TypedMessage> RowTypes::typed(std::uint64_t row,
         return std::nullopt;
     }
     const Connection& connection = *known->second;
+    if (!connection.hasTypes) {
+        return std::nullopt;
+    }
     return connection.types.typed(connection.senderOf(head.direction),
                                   std::ranges::binary_search(m_inside, row));
 }

@@ -1,4 +1,5 @@
 #include "export_writer.h"
+#include "pipecore/analysis/row_types.h"
 #include "pipecore/export/export.h"
 #include "pipecore/files/copy_bytes.h"
 #include "pipecore/files/partial_file.h"
@@ -153,6 +154,9 @@ Result<std::uint64_t> exportRows(const RecordSource& source, const std::optional
         return std::unexpected(writer.error());
     }
     const RowRanges there = existingRows(rows, source.rowCount());
+    if (const auto types = source.rowTypes()) {
+        types->update([&progress] { return !progress || progress(0); }); // what is not taken in yet
+    }
     if (!(*writer)->wantsPreview()) {
         return write(there, **writer, sink, progress);
     }

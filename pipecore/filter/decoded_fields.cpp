@@ -95,6 +95,9 @@ std::vector<std::string> decodedFieldsOf(const RecordSource& source, std::uint64
     PathCollector collector;
     std::map<EndpointId, EndpointFacts> endpoints;
     const auto types = source.rowTypes();
+    if (types) {
+        types->update([cancelled] { return cancelled == nullptr || !cancelled->load(); });
+    }
     for (std::uint64_t row = source.rowCount(); row > 0 && messages > 0 && !collector.isFull();) {
         --row;
         if (cancelled != nullptr && cancelled->load()) {

@@ -1,5 +1,6 @@
 #include "pipecore/filter/filter_run.h"
 
+#include "pipecore/analysis/row_types.h"
 #include "pipecore/base/thread_start.h"
 #include "row_matcher.h"
 
@@ -130,7 +131,11 @@ void FilterRun::Impl::work()
 {
     {
         filter::RowMatcher matcher(*filter.program(), source, &cancelled, settings.shownText);
+        const auto types = source.rowTypes();
         while (const auto piece = takePiece()) {
+            if (types && filter.program()->needsPayload) {
+                types->update([this] { return !cancelled.load(); }, piece->last);
+            }
             std::vector<std::uint64_t> requests;
             if (filter.program()->needsLatency) {
                 requests = filter::requestsOf(source, piece->first, piece->last, &cancelled);

@@ -1,5 +1,6 @@
 #include "row_matcher.h"
 
+#include "pipecore/analysis/row_types.h"
 #include "pipecore/filter/filter_run.h"
 
 #include <utility>
@@ -31,6 +32,11 @@ RowFilter::~RowFilter() = default;
 
 std::vector<std::uint64_t> RowFilter::rows(std::uint64_t first, std::uint64_t last)
 {
+    const auto types = m_impl->source.rowTypes();
+    if (types && m_impl->filter.program()->needsPayload) {
+        const std::atomic<bool>* const cancelled = m_impl->cancelled;
+        types->update([cancelled] { return cancelled == nullptr || !cancelled->load(); }, last);
+    }
     std::vector<std::uint64_t> requests;
     if (m_impl->filter.program()->needsLatency) {
         requests = filter::requestsOf(m_impl->source, first, last, m_impl->cancelled);

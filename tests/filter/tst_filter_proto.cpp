@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <chrono>
+
 using namespace pipecore;
 
 namespace {
@@ -179,6 +181,34 @@ private slots:
              {"proto.user.name", "proto.tags", "proto.state", "grpc.method"}) {
             QVERIFY2(std::ranges::find(fields, path) != fields.end(), path);
         }
+    }
+
+    void APipeMayHaveTypesOfItsOwnThatAreTakenInByWhoDecodes()
+    {
+        const auto types = shopTypes();
+        const auto ofOrders = [types](const EndpointFacts& endpoint) {
+            return endpoint.name.ends_with("orders")
+                       ? RowTypes::MessageTypes{.request = types->message("Order"),
+                                                .reply = types->message("Receipt"),
+                                                .types = types}
+                       : RowTypes::MessageTypes{};
+        };
+        // The calls of gRPC have no types.
+        const auto named = Filter::parse("proto.user.name || proto.total");
+        const Recorded filtered(orders());
+        filtered.file().setRowTypes(std::make_shared<RowTypes>(filtered.file(), nullptr, ofOrders));
+        const FilterRun run(filtered.file(), *named);
+        QVERIFY(run.waitUntilDone(std::chrono::seconds(30)));
+        QCOMPARE(run.progress().matches, std::uint64_t(3));
+        const Recorded found(orders());
+        found.file().setRowTypes(std::make_shared<RowTypes>(found.file(), nullptr, ofOrders));
+        QCOMPARE(listOf(RowFilter(found.file(), *named).rows(0, found.file().rowCount())),
+                 QStringLiteral("2 3 4"));
+        const Recorded completed(orders());
+        completed.file().setRowTypes(
+            std::make_shared<RowTypes>(completed.file(), nullptr, ofOrders));
+        const auto fields = decodedFieldsOf(completed.file(), 100);
+        QVERIFY(std::ranges::find(fields, "proto.user.name") != fields.end());
     }
 
     void CancelledUpdateGoesOn()
