@@ -136,7 +136,7 @@ void FramesDialog::updateOk()
     QPushButton* const ok = m_buttons->button(QDialogButtonBox::Ok);
     ok->setEnabled((m_rule.has_value() || hasOthersOnly) && m_types->isGood());
     const bool hasFrames = isStream() && m_rule && m_rule->kind != pipecore::FramingKind::None;
-    ok->setText(hasFrames || !ok->isEnabled() ? tr("&Show frames") : tr("OK"));
+    ok->setText(hasFrames || (isStream() && !ok->isEnabled()) ? tr("&Show frames") : tr("OK"));
 }
 
 void FramesDialog::layOut()
