@@ -6,6 +6,8 @@
 #include <QDir>
 #include <QStandardPaths>
 
+#include <utility>
+
 namespace pipescope {
 
 namespace {
@@ -17,9 +19,9 @@ constexpr int maxFiles = 100;
 
 } // namespace
 
-LuaDecoderFolder::LuaDecoderFolder(const QString& folder, QObject* parent)
+LuaDecoderFolder::LuaDecoderFolder(QString folder, QObject* parent)
     : QObject(parent)
-    , m_folder(folder)
+    , m_folder(std::move(folder))
     , m_task("lua-decoders")
 {
     m_soon.setSingleShot(true);
@@ -84,7 +86,7 @@ LuaDecoderFolder::Files LuaDecoderFolder::filesOf(const QString& folder)
 
 LuaDecoderFolder::Files LuaDecoderFolder::load(const QString& folder, const Files& before)
 {
-    const Files files = filesOf(folder);
+    Files files = filesOf(folder);
     for (auto file = before.cbegin(); file != before.cend(); ++file) {
         if (!files.contains(file.key())) {
             pipecore::removeLuaDecoder(toPath(file.key()));

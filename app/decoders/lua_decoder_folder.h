@@ -19,7 +19,7 @@ class LuaDecoderFolder : public QObject
 
 public:
     /// `folder` need not exist.
-    explicit LuaDecoderFolder(const QString& folder, QObject* parent = nullptr);
+    explicit LuaDecoderFolder(QString folder, QObject* parent = nullptr);
     /// Takes its decoders away.
     ~LuaDecoderFolder() override;
 

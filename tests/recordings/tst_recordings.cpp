@@ -388,9 +388,9 @@ void RecordingsTest::FramesThatAreCutOffSaySo()
             QCOMPARE(brokenInvariant(decoded, size), std::string());
             const bool isExpected =
                 decoded.end == DecodeEnd::CutOff || decoded.end == DecodeEnd::Good;
-            QVERIFY2(isExpected, QByteArray(reinterpret_cast<const char*>(cut.data()),
-                                            qsizetype(cut.size()))
-                                     .right(60));
+            QVERIFY2(isExpected,
+                     QByteArray(reinterpret_cast<const char*>(cut.data()), qsizetype(cut.size()))
+                         .right(60));
             ++cuts;
             said += decoded.end == DecodeEnd::CutOff ? 1 : 0;
         }

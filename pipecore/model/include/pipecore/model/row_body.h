@@ -340,7 +340,8 @@ struct DescriptorsPassed
 {
     std::uint64_t count = 0;
     bool passedOn = false;
-    std::string what{}; ///< what a relay passed on, one after another: "file /tmp/a (12 bytes), ..."
+    std::string
+        what{}; ///< what a relay passed on, one after another: "file /tmp/a (12 bytes), ..."
 
     static constexpr RowWords words{
         .word = "descriptors",
