@@ -110,8 +110,13 @@ void TestWin32Options::BytesReadOfMessages()
     options.readMode = PipeMode::Byte;
     const EndpointId endpoint = peer.serve(options);
     QVERIFY(endpoint);
-    peer.log.setRoom(false);
+    // Without room it would not even begin to listen.
     TestPeer other(nullptr);
+    QVERIFY(peer.log.waitForBody<StateChanged>([](const auto&, const StateChanged& changed) {
+        return changed.to == InstanceState::Listening;
+    }));
+    QTest::qWait(100); // the state is said just before the system is asked
+    peer.log.setRoom(false);
     const auto ids = other.connect(client(options.name));
     const ConnectionId connection = peer.clientOf(endpoint);
     QVERIFY(connection);
