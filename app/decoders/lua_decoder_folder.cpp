@@ -94,7 +94,7 @@ LuaDecoderFolder::Files LuaDecoderFolder::load(const QString& folder, const File
     }
     for (auto file = files.cbegin(); file != files.cend(); ++file) {
         if (before.value(file.key()) != file.value()) {
-            // What is wrong with it is in luaDecoders().
+            // Its mistakes are in luaDecoders().
             static_cast<void>(pipecore::loadLuaDecoder(toPath(file.key())));
         }
     }

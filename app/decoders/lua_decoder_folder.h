@@ -39,7 +39,7 @@ signals:
     void changed();
 
 private:
-    /// What tells a changed file.
+    /// Tells a changed file from the one that was loaded.
     struct Version
     {
         QDateTime changed;

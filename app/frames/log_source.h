@@ -47,7 +47,7 @@ public:
     /// The user's choice, saved in the settings: frames (true) or the reads as they are.
     [[nodiscard]] bool wantsFrames() const { return m_wantsFrames; }
     void setWantsFrames(bool wants);
-    /// What gives the shown rows their types of messages.
+    /// Gives the shown rows their types of messages.
     [[nodiscard]] LogTypes& types() { return m_types; }
     /// Progress of frames that will be shown, 0 to 1; empty when none are being put together.
     [[nodiscard]] std::optional<double> preparing() const;

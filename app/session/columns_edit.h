@@ -25,7 +25,7 @@ public:
     /// Fields of decoded messages that are offered beside the columns of a row.
     void setDecodedFields(const std::vector<std::string>& fields);
     [[nodiscard]] std::expected<pipecore::ExportColumns, pipecore::FilterError> columns() const;
-    /// What is wrong and where, in the user's language; empty if nothing is.
+    /// The mistake and its place, in the user's language; empty without one.
     [[nodiscard]] QString mistake() const;
 
 private:

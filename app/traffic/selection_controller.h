@@ -34,7 +34,7 @@ public:
     void stop();
     /// The selected rows, as session rows.
     [[nodiscard]] pipecore::RowRanges rows() const;
-    /// What is selected, for other rows of the same session.
+    /// The selection, for other rows of the same session.
     struct Kept
     {
         pipecore::RowRanges rows;            ///< session rows

@@ -26,7 +26,7 @@ public:
     void report();
 
 private:
-    /// What tells a changed file.
+    /// Tells a changed file from the one that was loaded.
     struct Version
     {
         std::filesystem::file_time_type changed;

@@ -77,7 +77,7 @@ Problem readFormat(const std::string& value, std::optional<pipecore::ExportForma
     return "takes " + formatWords() + ", not \"" + value + "\"";
 }
 
-/// What is wrong with a text of the filter's kind, and where.
+/// The mistake in a text of the filter's kind, and its place.
 std::string mistakeIn(const std::string& value, const pipecore::FilterError& error)
 {
     return "\"" + value + "\" is invalid at character "

@@ -77,7 +77,7 @@ private:
 /// that).
 [[nodiscard]] ExitStatus statusOf(const pipecore::Error& error, const Context& context);
 
-/// What a decoder of --decoder has read of a session.
+/// Counts of what a decoder of --decoder has read of a session.
 struct DecoderStats
 {
     pipecore::DecoderInfo decoder;

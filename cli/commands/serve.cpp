@@ -33,7 +33,7 @@ struct ServerProgress
     }
 };
 
-/// What was not said about the pipe of a proxy is as its target has it.
+/// Takes from the target of a proxy whatever the command line leaves open.
 void mirrorTarget(Arguments& arguments)
 {
     const auto mirrored = pipecore::mirrorOf(arguments.target);

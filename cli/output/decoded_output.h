@@ -9,7 +9,8 @@ namespace pipescope::cli {
 /// Whether a decoder found something wrong.
 [[nodiscard]] bool isMalformed(const pipecore::Decoded& decoded);
 
-/// What a decoder of --decoder says of a message, for a line of text: "  | Chat: 1 line"; empty when none knows it.
+/// The words of a decoder of --decoder about a message, for a line of text: "  | Chat: 1 line"; empty when none
+/// knows it.
 [[nodiscard]] std::string decodedText(pipecore::ByteView payload,
                                       const pipecore::DecodeContext& context);
 

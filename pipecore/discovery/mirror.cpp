@@ -35,7 +35,7 @@ ServerOptions mirrored(const PipeInspection& pipe, ServerOptions base)
     base.outBufferSize = pipe.outBufferSize.value_or(base.outBufferSize);
     base.inBufferSize = pipe.inBufferSize.value_or(base.inBufferSize);
     if (pipe.limit) {
-        // What is more than a server can ask for is no limit.
+        // More than a server can ask for is no limit.
         base.instances =
             *pipe.limit <= findOption<ServerOptions>("instances")->high ? *pipe.limit : 0;
     }

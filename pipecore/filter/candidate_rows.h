@@ -13,8 +13,8 @@
 
 namespace pipecore::filter {
 
-/// One of these is in the payload of every message that the program says yes to; empty when nothing
-/// is known of that.
+/// Literals of which at least one is in the payload of every message that the program says yes to; empty when
+/// nothing is known of that.
 [[nodiscard]] std::vector<std::string> requiredLiterals(const Program& program);
 
 /// Rows that may pass a filter which wants certain bytes in the payload: these are looked for in the

@@ -1,4 +1,4 @@
-// What a socket's channel knows of its peer, and asks of it.
+// Questions of a socket's channel about its peer.
 #include "unix_channel.h"
 
 #include "client_inquiry.h"

@@ -198,7 +198,7 @@ void Instance::partnerReady()
 void Instance::partnerLeft(bool abruptly, CloseReason reason)
 {
     m_partner = nullptr;
-    // What would come now has nowhere to go.
+    // Bytes that come now have nowhere to go.
     m_pauses.set(ReadPause::PartnerNotReady, true);
     m_drainsSlowly = true;
     end(abruptly ? CloseMode::Abortive : CloseMode::Graceful, reason);
